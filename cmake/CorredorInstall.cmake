@@ -1,0 +1,3 @@
+# What `cmake --install` puts where; packaging builds on it.
+include(GNUInstallDirs)
+install(DIRECTORY data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/corredor/data)

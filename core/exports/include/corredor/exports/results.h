@@ -1,0 +1,58 @@
+#pragma once
+
+#include <corredor/base/issue.h>
+#include <corredor/base/stages.h>
+#include <corredor/landscape/inventory.h>
+#include <corredor/landscape/merge.h>
+#include <corredor/layers/points.h>
+#include <corredor/layers/zones.h>
+#include <corredor/network/network.h>
+#include <corredor/planning/candidates.h>
+#include <corredor/planning/plan.h>
+#include <corredor/planning/scores.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace corredor::exports {
+
+/** An input file as the run saw it. */
+struct InputRecord {
+    std::string role; ///< "chargers", "roads", "population", ...
+    std::string path; ///< as the scenario names it
+    std::string sha256;
+    std::int64_t records = 0;
+};
+
+struct ScenarioRecord {
+    std::string name;
+    std::string path;   ///< file name only: results must not depend on where the file lies
+    std::string sha256;
+    std::string language = "en"; ///< of the report: "en" or "es"
+    std::uint64_t seed = 1;
+    std::string parametersJson; ///< every parameter in force, defaults included, as a JSON object
+};
+
+/** Everything a run found out; what every export and the desktop read. Immutable once made. */
+struct Results {
+    ScenarioRecord scenario;
+    std::vector<InputRecord> inputs;
+    landscape::MergedStations stations;
+    landscape::Inventory inventory;
+    std::shared_ptr<const network::RoadNetwork> network; ///< null when there are no roads
+    std::vector<network::BorderJoin> crossings;
+    std::int64_t networkComponents = 0;
+    double networkKm = 0;
+    planning::CandidateSites candidates; ///< empty in a landscape-only run
+    std::vector<planning::CriterionValues> criteria;
+    planning::Scores scores;
+    bool hasPlan = false;
+    planning::Plan plan;
+    std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
+    std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
+    std::vector<Issue> issues;
+    std::vector<StageTime> stages; ///< only for timings.json
+};
+
+} // namespace corredor::exports

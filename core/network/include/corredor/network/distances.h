@@ -1,0 +1,31 @@
+#pragma once
+
+#include <corredor/network/search.h>
+
+#include <span>
+#include <vector>
+
+namespace corredor::network {
+
+struct DistancePair {
+    std::int32_t from = 0;
+    std::int32_t to = 0;
+    double km = 0;  ///< along the path found
+    double min = 0; ///< along the same path
+};
+
+struct DistanceOptions {
+    Cost cost = Cost::LengthM;
+    double cutoff = unreachable; ///< in the unit of `cost` (m or s)
+    double maxSnapM = 5000;
+};
+
+/** What `corredor distances` writes: one entry a reachable pair, by from then to. */
+[[nodiscard]] std::vector<DistancePair> distances(
+    const std::shared_ptr<const RoadNetwork>& network,
+    std::span<const geo::LonLat> from,
+    std::span<const geo::LonLat> to,
+    const DistanceOptions& options,
+    const JobContext& job = {});
+
+} // namespace corredor::network

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <corredor/base/issue.h>
+#include <corredor/base/job.h>
+#include <corredor/geo/lonlat.h>
+#include <corredor/layers/points.h>
+#include <corredor/layers/roads.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace corredor::network {
+
+/** How road lines become a graph. */
+struct BuildOptions {
+    double snapToleranceM = 1.0; ///< line ends closer than this to a node or segment are joined
+    double maxCrossingGapKm = 10; ///< a crossing joins roads at most this far from it, each side
+    std::map<std::string, double> speedByClassKmh; ///< overrides the built-in table
+    double defaultSpeedKmh = 50; ///< Source: QGIS network analysis default
+};
+
+/** The built-in speeds by road class (Travel Mapping ranks, OSM highway values, RNC types), km/h. */
+[[nodiscard]] double defaultSpeedForClassKmh(std::string_view className, double otherwiseKmh);
+
+/**
+ * The routable network: nodes, and edges that may be driven in one or both directions.
+ *
+ * Edge e joins from[e] and to[e]; its shape is line `geometry(e)`, from `from` to `to`.
+ * Each physical stretch is one edge, however many numbered routes share it.
+ */
+class RoadNetwork {
+public:
+    std::vector<geo::LonLat> nodes;
+    std::vector<std::int32_t> from;
+    std::vector<std::int32_t> to;
+    std::vector<double> lengthM;
+    std::vector<double> durationS;
+    std::vector<layers::OneWay> oneWay;
+    std::vector<std::int32_t> component; ///< per node; component 0 has the most kilometres
+    std::vector<geo::LonLat> shape;           ///< vertices of all edges
+    std::vector<std::int64_t> shapeBegin;     ///< per edge, one more than edges
+    std::vector<std::int32_t> routeList;      ///< route numbers that use each edge, into routeNames
+    std::vector<std::int64_t> routeBegin;     ///< per edge, one more than edges
+    std::vector<std::string> routeNames;
+    std::vector<std::int16_t> classIndex; ///< per edge, into classNames; -1 unknown
+    std::vector<std::string> classNames;
+    std::vector<std::string> countryOf; ///< per edge: "US", "MX" or ""
+
+    [[nodiscard]] std::ptrdiff_t nodeCount() const { return std::ssize(nodes); }
+
+    [[nodiscard]] std::ptrdiff_t edgeCount() const { return std::ssize(from); }
+
+    [[nodiscard]] std::span<const geo::LonLat> geometry(std::ptrdiff_t edge) const;
+};
+
+/** A connector built at a port of entry to join the two countries' roads. */
+struct BorderJoin {
+    std::string crossingId;
+    std::string crossingName;
+    double lengthM = 0; ///< of the connector edges added (both sides); 0 = the roads already meet
+    bool joined = false; ///< false: no road of one country within reach; see the issue
+};
+
+struct BuildResult {
+    std::shared_ptr<const RoadNetwork> network;
+    std::vector<BorderJoin> crossings;
+    std::vector<Issue> issues; ///< snapped_end, zero_length, duplicate_edge, crossing_not_joined ...
+    std::int64_t components = 0;
+    double totalKm = 0; ///< distinct edges, connectors included
+};
+
+/**
+ * Builds the network. `crossings` may be empty. Deterministic: the same layers give the same node
+ * and edge numbers whatever the thread count.
+ */
+[[nodiscard]] BuildResult buildNetwork(
+    const layers::RoadLayer& roads,
+    const layers::CrossingLayer& crossings,
+    const BuildOptions& options,
+    const JobContext& job = {});
+
+/** A point placed on the network: on `edge`, `offsetM` metres from its `from` end. */
+struct NetworkPoint {
+    std::int32_t edge = -1;  ///< -1: no road within reach
+    double offset01 = 0;     ///< share of the edge's length
+    double snapDistanceM = 0; ///< straight line from the point to the road
+    geo::LonLat onRoad;
+};
+
+/** Places points on the nearest edge (not node) within maxSnapM. In parallel, same order. */
+[[nodiscard]] std::vector<NetworkPoint> placeOnNetwork(
+    const RoadNetwork& network,
+    std::span<const geo::LonLat> points,
+    double maxSnapM,
+    const JobContext& job = {});
+
+} // namespace corredor::network

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <corredor/base/job.h>
+#include <corredor/layers/points.h>
+#include <corredor/layers/zones.h>
+#include <corredor/network/network.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corredor::planning {
+
+enum class CandidateSource { Roads, Junctions, Grid, Zones, Layer };
+
+struct CandidateOptions {
+    CandidateSource from = CandidateSource::Roads;
+    double spacingKm = 5;          ///< along roads, or the grid's cell
+    bool junctions = false;        ///< Roads: also where three or more road ends meet
+    std::vector<std::string> roadClasses; ///< Roads: only these; empty = all
+    double maxSnapM = 5000;        ///< a site farther from any road is dropped with an issue
+    std::optional<geo::BoundingBox> bbox; ///< only sites inside
+    std::shared_ptr<const layers::ZoneLayer> region; ///< only sites inside one of these polygons
+};
+
+/** Candidate sites, ready to be scored. All columns have one entry a site. */
+struct CandidateSites {
+    std::vector<std::string> id; ///< stable: derived from the place, "C0001" ... in spatial order
+    std::vector<std::string> name;  ///< "I-5 km 12, near Oceanside" or the user's
+    std::vector<geo::LonLat> location;
+    std::vector<layers::SiteRole> role;
+    std::vector<network::NetworkPoint> onNetwork;
+    std::vector<std::string> road;    ///< route number(s) at the site, "I-5"
+    std::vector<std::string> country; ///< "US", "MX" or ""
+    std::vector<std::string> state;   ///< "CA", "BCN" ...
+    std::vector<std::string> zone;    ///< id of the zone that holds it, or ""
+    std::vector<std::string> zoneLabel;
+
+    [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(id); }
+};
+
+struct CandidateInputs {
+    const network::RoadNetwork& network;
+    std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
+    std::shared_ptr<const layers::SiteLayer> sites; ///< for Layer; also adds required/excluded ones
+    std::shared_ptr<const layers::PlaceLayer> places; ///< for names; may be null
+};
+
+struct CandidateResult {
+    CandidateSites sites;
+    std::vector<Issue> issues;
+};
+
+[[nodiscard]] CandidateResult generateCandidates(
+    const CandidateInputs& inputs, const CandidateOptions& options, const JobContext& job = {});
+
+} // namespace corredor::planning

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <corredor/location/solve.h>
+#include <corredor/planning/criteria.h>
+#include <corredor/planning/scores.h>
+
+#include <string>
+#include <vector>
+
+namespace corredor::planning {
+
+enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
+
+[[nodiscard]] std::string_view toString(Objective objective);
+
+struct PlanOptions {
+    Objective objective = Objective::MaxCover;
+    int sites = 25;
+    double reachKm = 16;
+    double timeLimitS = 60;
+    std::uint64_t seed = 1;
+    bool countExisting = true; ///< people within reach of an existing fast charger are served already
+};
+
+struct PlanSite {
+    std::int32_t candidate = -1; ///< into CandidateSites
+    double gain = 0;             ///< what the plan's value loses without it
+};
+
+/** The chosen sites with the proof of how good they are. Value and bound in people (max cover). */
+struct Plan {
+    Objective objective = Objective::MaxCover;
+    location::Status status = location::Status::Infeasible;
+    double value = 0;
+    double bound = 0;
+    double gap = 0;
+    double servedAlready = 0; ///< people within reach of existing chargers (not in value)
+    double totalDemand = 0;   ///< all people considered
+    std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
+};
+
+struct PlanInputs {
+    const CandidateSites& sites;
+    const DemandReach& reach;
+    const CriteriaInputs& layers;
+};
+
+/** @throws InfeasibleError when required and excluded sites or the number of sites contradict. */
+[[nodiscard]] Plan
+planSites(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job = {});
+
+} // namespace corredor::planning

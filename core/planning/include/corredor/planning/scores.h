@@ -1,0 +1,36 @@
+#pragma once
+
+#include <corredor/planning/criteria.h>
+
+#include <span>
+#include <vector>
+
+namespace corredor::planning {
+
+/** Normalised values of one criterion, 0 (worst) .. 1 (best), direction already applied. */
+[[nodiscard]] std::vector<double> normalised(const CriterionValues& criterion);
+
+/**
+ * Scores of all sites and how they come about: score[i] = sum over c of part(c, i), with
+ * part(c, i) = weight[c] / sum(weights) * normalised value; so 0..1.
+ */
+struct Scores {
+    std::vector<std::vector<double>> normalised; ///< [criterion][site]
+    std::vector<double> weights;                 ///< as given, >= 0
+    std::vector<double> score;                   ///< one a site
+    std::vector<std::int32_t> rank;  ///< 1 = best; equal scores share the lower rank ("1224")
+    std::vector<std::int32_t> order; ///< sites by rank, ties by site index
+
+    [[nodiscard]] double part(std::size_t criterion, std::size_t site) const;
+};
+
+[[nodiscard]] Scores
+scoreSites(const std::vector<CriterionValues>& criteria, std::span<const double> weights);
+
+/**
+ * New weights for the same criteria: what a slider does. Reuses the normalised values; meets the
+ * 16.7 ms target for 100,000 sites.
+ */
+void reweigh(Scores& scores, std::span<const double> weights);
+
+} // namespace corredor::planning
