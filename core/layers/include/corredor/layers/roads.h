@@ -25,6 +25,7 @@ struct RoadLayer {
     std::vector<std::int16_t> classIndex; ///< into classNames; -1 = not given
     std::vector<float> speedKmh;          ///< 0 = not given
     std::vector<OneWay> oneWay;
+    std::vector<double> statedLengthM; ///< driven length where the source states it; 0 = by geometry
     std::vector<std::string> classNames; ///< distinct class values, in order of appearance
 
     [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(vertexBegin) - 1; }

@@ -64,6 +64,7 @@ struct StationRecord {
     StationStatus status = StationStatus::Unknown;
     PositionalAccuracy accuracy = PositionalAccuracy::Unknown;
     bool locationDoubtful = false; ///< lies outside its stated state; see issue outside_state
+    int stationCount = 1; ///< stations the record stands for; more than 1 only in town-level tables
     PortCounts ports;
     std::vector<Connector> connectors; ///< at most one entry a type, in the order of the enum
 };

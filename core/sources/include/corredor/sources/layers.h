@@ -29,6 +29,7 @@ struct RoadOptions {
     std::string speedField;   ///< km/h, or "35 mph"; empty = maxspeed, VELOCIDAD ... where present
     std::string oneWayField;  ///< empty = oneway, CIRCULA ... where present
     std::string countryField; ///< empty = country where present
+    std::string lengthField;  ///< driven kilometres; empty = road_km where present
 };
 
 [[nodiscard]] Read<layers::RoadLayer> readRoads(
