@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+
 #include <unistd.h>
 
 namespace corredor::test {

@@ -24,8 +24,9 @@ std::string message(const ErrorText& text) {
 } // namespace
 
 Error::Error(ErrorCode code, ErrorText text)
-    : std::runtime_error(message(text)), m_code(code), m_text(std::move(text)) {
-}
+    : std::runtime_error(message(text))
+    , m_code(code)
+    , m_text(std::move(text)) {}
 
 void assertionFailed(const char* condition, const char* file, int line) {
     std::fprintf(stderr, "%s:%d: assertion failed: %s\n", file, line, condition);

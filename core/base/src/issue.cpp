@@ -17,9 +17,8 @@ std::string_view toString(Severity severity) {
 }
 
 Issue& IssueLog::entry(std::string_view code, std::string_view source) {
-    const auto found = std::ranges::find_if(m_issues, [&](const Issue& issue) {
-        return issue.code == code && issue.source == source;
-    });
+    const auto found = std::ranges::find_if(
+        m_issues, [&](const Issue& issue) { return issue.code == code && issue.source == source; });
     if (found != m_issues.end()) {
         return *found;
     }
@@ -30,7 +29,10 @@ Issue& IssueLog::entry(std::string_view code, std::string_view source) {
 }
 
 void IssueLog::add(
-    Severity severity, std::string_view code, IssuePlace place, std::string_view detail) {
+    Severity severity,
+    std::string_view code,
+    IssuePlace place,
+    std::string_view detail) {
     Issue& issue = entry(code, m_source);
     if (issue.count == 0) {
         issue.severity = severity;

@@ -1,12 +1,13 @@
 #include <corredor/base/error.h>
 #include <corredor/base/parallel.h>
 
-#include <algorithm>
-#include <mutex>
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
+
+#include <algorithm>
+#include <mutex>
 
 namespace corredor {
 
@@ -19,8 +20,7 @@ struct ThreadLimit::Control {
 ThreadLimit::ThreadLimit(int threads)
     : m_control(new Control{tbb::global_control(
           tbb::global_control::max_allowed_parallelism,
-          static_cast<std::size_t>(threads > 0 ? threads : tbb::info::default_concurrency()))}) {
-}
+          static_cast<std::size_t>(threads > 0 ? threads : tbb::info::default_concurrency()))}) {}
 
 ThreadLimit::~ThreadLimit() = default;
 

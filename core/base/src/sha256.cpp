@@ -43,7 +43,8 @@ private:
 std::string sha256OfFile(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) {
-        throw InputError({path.string(), "", "cannot be opened", "Check the path and its permissions"});
+        throw InputError(
+            {path.string(), "", "cannot be opened", "Check the path and its permissions"});
     }
     Digest digest;
     std::vector<char> buffer(1U << 20U);

@@ -59,9 +59,9 @@ void appendCodePoint(std::string& out, std::uint32_t code) {
 
 /** Base letters of U+00C0..U+017F (Latin-1 letters and Latin Extended-A); '\0' = no letter. */
 char baseLetter(std::uint32_t code) {
-    static constexpr std::string_view extendedA =
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssss"
-        "ssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    static constexpr std::string_view extendedA = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii"
+                                                  "iiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssss"
+                                                  "ssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
     if (code >= 0xC0 && code <= 0xFF) {
         // A space stands for the multiplication and division signs.
         static constexpr std::array<char, 64> table = [] {

@@ -5,8 +5,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <fcntl.h>
 #include <string>
+
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace corredor {
@@ -91,8 +92,8 @@ void writeAndSync(const fs::path& path, std::string_view bytes) {
 
 void writeWholeFile(const fs::path& path, std::string_view bytes) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    const fs::path beside = folder / (std::string(stagingPrefix) + std::to_string(::getpid()) + "-" +
-                                      path.filename().string());
+    const fs::path beside = folder / (std::string(stagingPrefix) + std::to_string(::getpid()) +
+                                      "-" + path.filename().string());
     try {
         writeAndSync(beside, bytes);
         if (std::rename(beside.c_str(), path.c_str()) != 0) {

@@ -21,7 +21,8 @@ public:
     JobContext() = default;
 
     JobContext(std::stop_token stop, Report report)
-        : m_stop(std::move(stop)), m_report(std::move(report)) {}
+        : m_stop(std::move(stop))
+        , m_report(std::move(report)) {}
 
     /** @throws Cancelled when a stop was requested. */
     void checkCancelled() const;

@@ -22,7 +22,8 @@ void writeWholeFile(const std::filesystem::path& path, std::string_view bytes);
  */
 class OutputSet {
 public:
-    /** Creates `folder` when missing. Leftovers of killed runs in it are removed. @throws OutputError */
+    /** Creates `folder` when missing. Leftovers of killed runs in it are removed. @throws
+     * OutputError */
     explicit OutputSet(std::filesystem::path folder);
     ~OutputSet();
     OutputSet(const OutputSet&) = delete;

@@ -37,7 +37,8 @@ struct Polygons {
 /** Distance from a point to the shape's boundary, metres, by local scale; 0 inside. */
 [[nodiscard]] double distanceM(const Polygons& polygons, std::ptrdiff_t shape, LonLat point);
 
-/** Area of the shape on the ellipsoid, m²; holes (rings inside an odd number of others) subtract. */
+/** Area of the shape on the ellipsoid, m²; holes (rings inside an odd number of others) subtract.
+ */
 [[nodiscard]] double areaM2(const Polygons& polygons, std::ptrdiff_t shape);
 
 /** A point inside the shape, near its middle (its centroid where that is inside). */

@@ -8,7 +8,8 @@
 
 namespace corredor::geo {
 
-/** Coordinates in the units of a projected (or any other) CRS; x = east or lon, y = north or lat. */
+/** Coordinates in the units of a projected (or any other) CRS; x = east or lon, y = north or lat.
+ */
 struct ProjectedPoint {
     double x = 0;
     double y = 0;

@@ -9,7 +9,8 @@ namespace corredor::layers {
 
 /**
  * Plug types, as the field names them. Source of the crosswalk between AFDC, OCPI, Open Charge Map
- * and OpenStreetMap codes: the publishers' documentation (see core/sources/src/connector_codes.cpp).
+ * and OpenStreetMap codes: the publishers' documentation (see
+ * core/sources/src/connector_codes.cpp).
  */
 enum class ConnectorType : std::uint8_t {
     J1772,   ///< SAE J1772, Type 1 AC

@@ -50,11 +50,7 @@ public:
 struct MeasureLayer {
     std::string name;
     std::string unit; ///< as the scenario states it; may be empty
-    std::variant<
-        MeasurePoints,
-        MeasureLines,
-        MeasurePolygons,
-        std::shared_ptr<const MeasureRaster>>
+    std::variant<MeasurePoints, MeasureLines, MeasurePolygons, std::shared_ptr<const MeasureRaster>>
         data;
 };
 

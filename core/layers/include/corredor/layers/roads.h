@@ -19,13 +19,14 @@ enum class OneWay : std::uint8_t { No, Forward, Backward };
 struct RoadLayer {
     std::vector<geo::LonLat> vertices;
     std::vector<std::int64_t> vertexBegin = {0};
-    std::vector<std::int64_t> feature; ///< feature number in the source, from 0
-    std::vector<std::string> route;    ///< "I-5", "MEX-1D"; empty = no number
-    std::vector<std::string> country;  ///< "US", "MX" or empty
+    std::vector<std::int64_t> feature;    ///< feature number in the source, from 0
+    std::vector<std::string> route;       ///< "I-5", "MEX-1D"; empty = no number
+    std::vector<std::string> country;     ///< "US", "MX" or empty
     std::vector<std::int16_t> classIndex; ///< into classNames; -1 = not given
     std::vector<float> speedKmh;          ///< 0 = not given
     std::vector<OneWay> oneWay;
-    std::vector<double> statedLengthM; ///< driven length where the source states it; 0 = by geometry
+    std::vector<double>
+        statedLengthM; ///< driven length where the source states it; 0 = by geometry
     std::vector<std::string> classNames; ///< distinct class values, in order of appearance
 
     [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(vertexBegin) - 1; }
