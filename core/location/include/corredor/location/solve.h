@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-/** Location models on plain numbers: rows are demands, columns are facilities. No geography here. */
+/** Location models on plain numbers: rows are demands, columns are facilities. No geography here.
+ */
 namespace corredor::location {
 
 enum class Status { Optimal, Feasible, Infeasible };
@@ -49,6 +50,7 @@ struct CoverSets {
 /**
  * Maximal covering location (Church & ReVelle 1974, Papers Reg. Sci. Assoc. 32, 101-118): choose p
  * facilities (required ones count towards p) so that the weight of covered demands is greatest.
+ * Exactly p are chosen, even where the last ones add nothing; with a budget at most p.
  */
 struct MaxCoverProblem {
     std::vector<double> weights; ///< one a demand, >= 0
@@ -57,11 +59,17 @@ struct MaxCoverProblem {
     std::vector<std::int32_t> required;
     std::vector<std::int32_t> excluded;
     std::vector<std::int32_t> coveredAlready; ///< demands covered by what exists; earn nothing
-    std::vector<double> costs; ///< one a facility; empty = no budget
-    double budget = 0;         ///< with costs: sum of the chosen facilities' costs at most this
+    std::vector<double> costs;                ///< one a facility; empty = no budget
+    double budget = 0; ///< with costs: sum of the chosen facilities' costs at most this
 };
 
-/** Ties between equally good plans go to the lexicographically smallest facility list found. */
+/**
+ * Lazy greedy and swaps for the plan, Lagrangian relaxation for the bound. Optimal is reported only
+ * when both meet (to 1e-9 of the weights' sum, the error of summing them). The same problem gives
+ * the same solution whatever the thread count, unless the time limit cuts the search short.
+ * Ties between equally good plans go to the lexicographically smallest facility list found.
+ * @throws Error when an index, weight or cost of the problem is out of range.
+ */
 [[nodiscard]] Solution solveMaxCover(const MaxCoverProblem& problem, const SolveOptions& options);
 
 } // namespace corredor::location
