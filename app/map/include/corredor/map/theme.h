@@ -1,0 +1,65 @@
+#pragma once
+
+#include <corredor/map/style.h>
+
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace corredor::map {
+
+enum class Theme : std::uint8_t { Light, Dark };
+
+/** Colours of the base map and of what lies on it. */
+struct Palette {
+    QColor water;
+    QColor land;
+    QColor landFocus; ///< the two countries
+    QColor stateLine;
+    QColor border;
+    QColor borderGlow;
+    QColor road;
+    QColor motorway;
+    QColor roadCasing;
+    QColor label;
+    QColor labelQuiet;
+    QColor halo;
+    QColor selection;
+    QColor symbolEdge;
+};
+
+[[nodiscard]] const Palette& palette(Theme theme);
+
+/**
+ * Eight colours that people with any colour vision can tell apart, without black.
+ * Source: M. Okabe, K. Ito, "Color Universal Design" (2008), https://jfly.uni-koeln.de/color/.
+ */
+[[nodiscard]] QColor categoryColour(int i);
+
+/** Categories of stationStyle(): pass one of these for each station to PointGeometry. */
+enum StationCategory : std::uint8_t { kStationUnknown, kStationL1, kStationL2, kStationDcfc };
+
+/** Stations by their highest level: small circles up to L2, a larger bolt for fast charging. */
+[[nodiscard]] PointStyle stationStyle(Theme theme);
+
+/** Candidates coloured and sized by score 0..1. */
+[[nodiscard]] PointStyle candidateStyle(Theme theme);
+
+/** Chosen sites: pins that carry their rank (PointLayer::labels). */
+[[nodiscard]] PointStyle planStyle(Theme theme);
+
+/** Ports of entry. */
+[[nodiscard]] PointStyle crossingStyle(Theme theme);
+
+/** Points without a meaning of their own, in the i-th colour. */
+[[nodiscard]] PointStyle plainPointStyle(Theme theme, int i);
+
+/** Category of each road class name (0 minor .. 3 motorway), for roadStyle. */
+[[nodiscard]] std::uint8_t roadCategory(std::string_view className);
+[[nodiscard]] LineStyle roadStyle(Theme theme);
+
+/** Zones as quiet outlines; give it a ramp for a choropleth. */
+[[nodiscard]] PolygonStyle zoneStyle(Theme theme);
+
+} // namespace corredor::map
