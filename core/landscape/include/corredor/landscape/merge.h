@@ -12,15 +12,28 @@
 namespace corredor::landscape {
 
 struct MergeOptions {
-    double duplicateDistanceM = 50; ///< Source: Open Charge Map importer, DUPLICATE_DISTANCE_METERS
+    /**
+     * Records farther apart are not one station, except where an id (20 times as far) or network
+     * and address (4 times as far, across sources) say so.
+     * Source: Open Charge Map importer, DUPLICATE_DISTANCE_METERS.
+     */
+    double duplicateDistanceM = 50;
 };
 
-/** How one source record became part of a station. */
+/**
+ * How one source record became part of a station.
+ *
+ * `reason` is a stable code: "only_record", "first_record" (of a station with several),
+ * "same_site" (another row of the same station in the same source: its ports add up), and for
+ * records that repeat one of another source: "same_record" (same dataset and id, another vintage),
+ * "same_reference" (one names the other's id), "same_address", "same_name", "same_network",
+ * "same_place". "repeated_row" is a row that its own source lists twice, word for word.
+ */
 struct Membership {
-    std::int32_t station = -1;   ///< into MergedStations::stations
+    std::int32_t station = -1;     ///< into MergedStations::stations
     std::int32_t duplicateOf = -1; ///< record it repeats (into MergedStations::records), -1 = none
-    double confidence01 = 1;
-    std::string reason; ///< stable code: "only_record", "same_site", "same_reference", ...
+    double confidence01 = 1;       ///< of the link that tied it to its station
+    std::string reason;
 };
 
 /**
@@ -30,11 +43,20 @@ struct Membership {
 struct MergedStations {
     std::shared_ptr<const layers::StationLayer> stations;
     std::shared_ptr<const layers::StationLayer> records;
-    std::vector<std::string> stationUid; ///< one a station; stable while its first record's id is
+    std::vector<std::string> stationUid; ///< "AFDC:38997": its first record's dataset and id
     std::vector<Membership> membership;  ///< one a record
 };
 
-/** Merges records within and across sources. Order of sources decides nothing but numbering. */
+/**
+ * Merges records within and across sources. Order of sources decides nothing but numbering.
+ *
+ * Within a source, rows of one network (or, without a network, of one address or name) at one
+ * place are one station and their ports add up. Across sources, records of one station do not add
+ * up: ports and connectors come from the source confirmed last (then the most complete). Two
+ * networks at one address stay two stations, and so do rows that one source lists with different
+ * access or status. A station's rows of one source lie within twice the duplicate distance.
+ * Rows that stand for several stations (town-level tables) are never merged.
+ */
 [[nodiscard]] MergedStations mergeStations(
     std::span<const std::shared_ptr<const layers::StationLayer>> sources,
     const MergeOptions& options,

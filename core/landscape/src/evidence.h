@@ -1,0 +1,72 @@
+#pragma once
+
+#include <corredor/layers/station.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corredor::landscape {
+
+/** Why two records are one station; the code of Membership::reason. */
+enum class Reason : std::uint8_t {
+    SameRecord,
+    SameReference,
+    SameAddress,
+    SameName,
+    SameNetwork,
+    SamePlace
+};
+
+[[nodiscard]] std::string_view toString(Reason reason);
+
+/** What is compared of a record, made once. */
+struct RecordKeys {
+    const layers::StationRecord* record = nullptr;
+    std::int32_t layer = 0; ///< which source it came with
+    std::int32_t rank = 0;  ///< place in an order that does not depend on the sources' order
+    std::string network;    ///< networkKeyOf
+    std::string successor;  ///< successorOf(network)
+    std::string dataset;    ///< "AFDC:38997"
+    std::string number;     ///< house number, or empty
+    std::vector<std::string> street; ///< sorted words of the address, abbreviations unified
+    std::vector<std::string> name;   ///< sorted words of the name that tell places apart
+};
+
+[[nodiscard]] std::vector<RecordKeys>
+makeKeys(std::span<const std::shared_ptr<const layers::StationLayer>> sources);
+
+struct Link {
+    double confidence01 = 0;
+    Reason reason = Reason::SamePlace;
+};
+
+/** Distances of MergeOptions, worked out. */
+struct MergeDistances {
+    explicit MergeDistances(double duplicateDistanceM)
+        : nearM(duplicateDistanceM)
+        , sameAddressM(4 * duplicateDistanceM)
+        , sameIdM(20 * duplicateDistanceM)
+        , siteDiameterM(2 * duplicateDistanceM) {}
+
+    double nearM;
+    double sameAddressM; ///< geocoders place one address this far apart (Austin: up to 160 m)
+    double sameIdM;      ///< a station that was moved by its publisher
+    double siteDiameterM;
+};
+
+/** Whether two records at this distance are one station, and how sure that is. */
+[[nodiscard]] std::optional<Link>
+compare(const RecordKeys& a, const RecordKeys& b, double apartM, const MergeDistances& limits);
+
+/** Whether two records may belong to one station at all, whatever ties them together. */
+[[nodiscard]] bool mayShareStation(const RecordKeys& a, const RecordKeys& b);
+
+[[nodiscard]] bool sameAddress(const RecordKeys& a, const RecordKeys& b);
+[[nodiscard]] bool similarName(const RecordKeys& a, const RecordKeys& b);
+
+} // namespace corredor::landscape
