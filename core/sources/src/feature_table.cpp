@@ -2,6 +2,7 @@
 
 #include "table_file.h"
 
+#include <corredor/base/parallel.h>
 #include <corredor/base/text.h>
 #include <corredor/geo/geodesic.h>
 
@@ -133,33 +134,44 @@ geo::Polygons polygonsOf(const FeatureTable& table) {
     return polygons;
 }
 
-std::vector<geo::LonLat> representativePoints(const FeatureTable& table) {
-    std::vector<geo::LonLat> points(static_cast<std::size_t>(table.size()));
-    geo::Polygons shape;
-    for (std::ptrdiff_t i = 0; i < table.size(); ++i) {
-        const auto record = static_cast<std::size_t>(i);
-        switch (table.kind[record]) {
-        case GeometryKind::None:
-            break;
-        case GeometryKind::Points:
-            points[record] = table.point(i);
-            break;
-        case GeometryKind::Lines: {
-            const auto line = table.part(table.partBegin[record]);
-            points[record] = geo::pointAlong(line, geo::lengthM(line) / 2);
-            break;
-        }
-        case GeometryKind::Polygons: {
-            shape = {};
-            for (auto p = table.partBegin[record]; p < table.partBegin[record + 1]; ++p) {
-                shape.addRing(table.part(p));
-            }
-            shape.endShape();
-            points[record] = geo::pointInside(shape, 0);
-            break;
-        }
-        }
+namespace {
+
+geo::LonLat representativePoint(const FeatureTable& table, std::ptrdiff_t record) {
+    const auto i = static_cast<std::size_t>(record);
+    switch (table.kind[i]) {
+    case GeometryKind::None:
+        break;
+    case GeometryKind::Points:
+        return table.point(record);
+    case GeometryKind::Lines: {
+        const auto line = table.part(table.partBegin[i]);
+        return geo::pointAlong(line, geo::lengthM(line) / 2);
     }
+    case GeometryKind::Polygons: {
+        geo::Polygons shape;
+        for (auto p = table.partBegin[i]; p < table.partBegin[i + 1]; ++p) {
+            shape.addRing(table.part(p));
+        }
+        shape.endShape();
+        return geo::pointInside(shape, 0);
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<geo::LonLat> representativePoints(const FeatureTable& table, const JobContext& job) {
+    std::vector<geo::LonLat> points(static_cast<std::size_t>(table.size()));
+    parallelFor(
+        table.size(),
+        1024,
+        [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
+            for (std::ptrdiff_t record = begin; record < end; ++record) {
+                points[static_cast<std::size_t>(record)] = representativePoint(table, record);
+            }
+        },
+        job);
     return points;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <corredor/base/issue.h>
+#include <corredor/base/job.h>
 #include <corredor/geo/lonlat.h>
 #include <corredor/geo/polygons.h>
 
@@ -91,8 +91,10 @@ void keepRecords(FeatureTable& table, const std::vector<bool>& keep);
 /** A polygon record as a column of one shape each: rings of all records, in order. */
 [[nodiscard]] geo::Polygons polygonsOf(const FeatureTable& table);
 
-/** One point for each record: the point, the middle of a line, a place inside a polygon. */
-[[nodiscard]] std::vector<geo::LonLat> representativePoints(const FeatureTable& table);
+/** One point for each record: the point, the middle of a line, a place inside a polygon; 0/0 for
+ * a record without geometry. */
+[[nodiscard]] std::vector<geo::LonLat>
+representativePoints(const FeatureTable& table, const JobContext& job = {});
 
 /** True when lon and lat look exchanged: the place is nowhere near, exchanged it is in North
  * America (10..75 N, 180..50 W). Cannot be true for a correct place outside Antarctica. */

@@ -257,7 +257,7 @@ void VectorFile::chooseLayer() {
     if (m_layer == nullptr) {
         std::string names;
         for (const std::string& name : layerNames()) {
-            names += (names.empty() ? "" : ", ") + name;
+            names.append(names.empty() ? "" : ", ").append(name);
         }
         fail(
             m_options.layer.empty() ? "it holds no layer"
@@ -273,6 +273,10 @@ std::vector<std::string> VectorFile::layerNames() const {
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(m_dataset.get(), i)));
     }
     return names;
+}
+
+bool VectorFile::hasGeometry() const {
+    return OGR_L_GetGeomType(m_layer) != wkbNone;
 }
 
 void VectorFile::describeFields() {
@@ -301,8 +305,7 @@ std::string VectorFile::crsText() const {
 
 geo::Transform VectorFile::makeTransform() {
     std::string crs = m_options.crs.empty() ? crsText() : m_options.crs;
-    const bool hasGeometry = OGR_L_GetGeomType(m_layer) != wkbNone;
-    if (crs.empty() && !hasGeometry) {
+    if (crs.empty() && !hasGeometry()) {
         crs = "EPSG:4326";
     }
     const bool isShapefile = m_driver == "ESRI Shapefile";
@@ -343,29 +346,61 @@ void VectorFile::applyFilters(bool isLonLat) {
     }
 }
 
+bool VectorFile::hasCrs() const {
+    return !m_options.crs.empty() || !hasGeometry() || !crsText().empty();
+}
+
 FeatureTable VectorFile::read(const FieldFilter& wanted, const JobContext& job) {
-    FeatureTable table;
-    table.file = m_path.string();
-    table.driver = m_driver;
-    table.layer = m_layerName;
+    FeatureTable table = emptyTable();
     const geo::Transform transform = makeTransform();
     table.crs = transform.name();
-    table.recordsInSource = std::max<std::int64_t>(0, OGR_L_GetFeatureCount(m_layer, TRUE));
     applyFilters(transform.isIdentity());
     GeometryReader geometry(table, transform, m_options.bbox, m_log);
     Reader reader(*this, table, geometry);
     reader.chooseColumns(wanted);
+    readFeatures(table, reader, geometry, job);
+    geometry.finish(job);
+    job.report(1.0);
+    return table;
+}
 
+FeatureTable VectorFile::readWithoutPlaces(const JobContext& job) {
+    FeatureTable table = emptyTable();
+    const geo::Transform none("EPSG:4326");
+    applyFilters(false);
+    GeometryReader geometry(table, none, std::nullopt, m_log);
+    Reader reader(*this, table, geometry);
+    reader.chooseColumns({});
+    readFeatures(table, reader, geometry, job);
+    table.vertices.clear();
+    table.vertexBegin = {0};
+    table.partBegin.assign(table.kind.size() + 1, 0);
+    job.report(1.0);
+    return table;
+}
+
+FeatureTable VectorFile::emptyTable() {
+    FeatureTable table;
+    table.file = m_path.string();
+    table.driver = m_driver;
+    table.layer = m_layerName;
+    table.recordsInSource = std::max<std::int64_t>(0, OGR_L_GetFeatureCount(m_layer, TRUE));
+    return table;
+}
+
+void VectorFile::readFeatures(
+    FeatureTable& table,
+    Reader& reader,
+    GeometryReader& geometry,
+    const JobContext& job) {
     OGR_L_ResetReading(m_layer);
     m_session.clear();
+    const auto total = static_cast<double>(std::max<std::int64_t>(1, table.recordsInSource));
     std::int64_t number = 0;
     for (;; ++number) {
         if (number % 512 == 0) {
             job.checkCancelled();
-            job.report(std::min(
-                0.95,
-                0.95 * static_cast<double>(number) /
-                    static_cast<double>(std::max<std::int64_t>(1, table.recordsInSource))));
+            job.report(std::min(0.95, 0.95 * static_cast<double>(number) / total));
         }
         const FeatureHandle feature(OGR_L_GetNextFeature(m_layer));
         if (!feature) {
@@ -391,9 +426,6 @@ FeatureTable VectorFile::read(const FieldFilter& wanted, const JobContext& job) 
                 " features could be read",
             "Check that the file is whole.");
     }
-    geometry.finish(job);
-    job.report(1.0);
-    return table;
 }
 
 } // namespace corredor::sources

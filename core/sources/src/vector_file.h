@@ -16,6 +16,8 @@
 
 namespace corredor::sources {
 
+class GeometryReader;
+
 /** Which attributes to read; called with each name. Empty = all. */
 using FieldFilter = std::function<bool(const std::string& name)>;
 
@@ -47,6 +49,15 @@ public:
 
     [[nodiscard]] const std::vector<FieldInfo>& fields() const { return m_fields; }
 
+    /** False for a layer that is only a table. */
+    [[nodiscard]] bool hasGeometry() const;
+
+    /** False when the layer states no CRS and the options give none. */
+    [[nodiscard]] bool hasCrs() const;
+
+    /** Reads attributes and kinds of geometry only; needs no CRS. */
+    [[nodiscard]] FeatureTable readWithoutPlaces(const JobContext& job = {});
+
     /**
      * Reads the layer. Records without usable geometry stay, with kind None.
      * @throws InputError when the CRS is missing, `where` is wrong, the file is damaged.
@@ -61,8 +72,14 @@ private:
     void rebuildIndex(const std::string& name);
     void chooseLayer();
     void describeFields();
+    [[nodiscard]] FeatureTable emptyTable();
     [[nodiscard]] std::string crsText() const;
     [[nodiscard]] geo::Transform makeTransform();
+    void readFeatures(
+        FeatureTable& table,
+        Reader& reader,
+        GeometryReader& geometry,
+        const JobContext& job);
     void applyFilters(bool isLonLat);
     [[noreturn]] void fail(std::string what, std::string remedy, std::string place = {}) const;
 
