@@ -155,9 +155,11 @@ std::ptrdiff_t TableFile::column(std::initializer_list<std::string_view> names) 
 }
 
 bool TableFile::next() {
-    if (!readRecord()) {
-        return false;
-    }
+    do {
+        if (!readRecord()) {
+            return false;
+        }
+    } while (m_keptLines && !m_keptLines->contains(m_recordLine));
     ++m_records;
     checkFieldCount();
     if (m_newlineInField) {

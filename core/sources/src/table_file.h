@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace corredor::sources {
@@ -76,6 +77,9 @@ public:
     /** Goes to the next record; false at the end. Views of the previous record become invalid. */
     bool next();
 
+    /** From here on next() passes over records that do not begin on one of these lines. */
+    void keepLines(std::unordered_set<std::int64_t> lines) { m_keptLines = std::move(lines); }
+
     /** A field of the current record, trimmed; empty when missing or `column` is -1. */
     [[nodiscard]] std::string_view field(std::ptrdiff_t column) const {
         return column >= 0 && column < std::ssize(m_fields)
@@ -124,6 +128,7 @@ private:
     std::vector<std::string> m_keys;
     std::vector<std::string_view> m_fields;
     std::deque<std::string> m_mended; ///< fields of the current record that had to be rewritten
+    std::optional<std::unordered_set<std::int64_t>> m_keptLines;
     std::size_t m_position = 0;
     std::int64_t m_line = 1;
     std::int64_t m_recordLine = 0;

@@ -7,7 +7,9 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace corredor::sources {
 
@@ -25,7 +27,8 @@ struct StationOptions {
     /**
      * For Table: our field -> the file's column ("name" -> "estacion", "ports_dcfc" -> "rapidos").
      * Keys: id, name, address, city, state, country, network, operator, facility, access, status,
-     * open_date, date_confirmed, ports_l1, ports_l2, ports_dcfc, connectors, power_kw, lon, lat.
+     * open_date, date_confirmed, ports_l1, ports_l2, ports_dcfc, connectors, power_kw, lon, lat,
+     * stations (how many stations a town-level record stands for).
      * Columns whose name is a key (or a usual spelling of it, en/es) need no mapping.
      */
     std::map<std::string, std::string> fields;
@@ -40,7 +43,9 @@ struct StationOptions {
  * missing_coordinates, bad_coordinates, swapped_coordinates (mended), outside_country (skipped),
  * outside_state (kept, locationDoubtful), impossible_power (power dropped), impossible_ports,
  * duplicate_id (made unique), bad_encoding (mended), newline_in_field, byte_order_mark,
- * decimal_comma, not_published, removed, not_electric, malformed_record, low_accuracy.
+ * decimal_comma, not_published, removed, not_electric, malformed_record, low_accuracy,
+ * unknown_state (taken from the coordinates), part_of_station (a single post of OpenStreetMap,
+ * skipped), not_a_station_file (in a folder).
  *
  * @throws InputError when the file cannot be read, is of no known schema, or has no CRS and needs
  *         one (the message names the option `crs`).
