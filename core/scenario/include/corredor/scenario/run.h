@@ -15,6 +15,8 @@ enum class Extent { Everything, LandscapeOnly };
  * exports::writeResults does that. Same scenario and inputs give the same Results (but `stages`).
  */
 [[nodiscard]] std::shared_ptr<const exports::Results> runScenario(
-    const Scenario& scenario, Extent extent = Extent::Everything, const JobContext& job = {});
+    const Scenario& scenario,
+    Extent extent = Extent::Everything,
+    const JobContext& job = {});
 
 } // namespace corredor::scenario

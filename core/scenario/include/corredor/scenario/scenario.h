@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,22 @@ struct Region {
     std::optional<SourceEntry<sources::ZoneOptions>> polygons;
 };
 
+/**
+ * The rule that says when a road is a charging corridor. No stage of a run reads it yet; a run
+ * whose scenario states one reports the issue corridor_rule_not_used.
+ * Source of the preset: 23 CFR 680.106 (2023) for ports and power; FHWA, NEVI Formula Program
+ * Guidance (2023), for the 50 mi spacing and the 1 mi from the corridor.
+ */
+struct CorridorRule {
+    std::string preset = "nevi-2023";    ///< what the unset values below come from
+    std::optional<double> spacingMi;     ///< nevi-2023: 50
+    std::optional<double> offsetMi;      ///< nevi-2023: 1
+    std::optional<int> minPorts;         ///< nevi-2023: 4
+    std::optional<double> minPortKw;     ///< nevi-2023: 150
+    std::vector<std::string> connectors; ///< nevi-2023: CCS1
+    bool stated = false;                 ///< the scenario states at least one of these
+};
+
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
     std::filesystem::path file;
@@ -49,30 +66,57 @@ struct Scenario {
     std::vector<SourceEntry<sources::PopulationOptions>> population;
     std::vector<SourceEntry<sources::ZoneOptions>> zones;
     std::vector<SourceEntry<sources::MeasureOptions>> measures;
-    std::optional<SourceEntry<sources::SiteOptions>> sites; ///< [candidates] from = "layer", or roles
+    std::optional<SourceEntry<sources::SiteOptions>>
+        sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
+    CorridorRule corridor;
+    double maxSnapM = 5000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
     planning::CandidateOptions candidates;
     bool hasCandidates = false;
     std::vector<planning::CriterionOptions> criteria;
     std::optional<planning::PlanOptions> plan;
-    std::set<exports::Format> formats;
+    std::set<exports::Format> formats = {
+        exports::Format::Shapefile,
+        exports::Format::GeoPackage,
+        exports::Format::GeoJson,
+        exports::Format::Csv,
+        exports::Format::Report};
 };
 
 /** One thing wrong with a scenario file. */
 struct Fault {
-    int line = 0; ///< 1-based; 0 = the whole file
-    std::string key;  ///< "plan.sites"
+    int line = 0;    ///< 1-based; 0 = the whole file
+    std::string key; ///< "plan.sites", "criteria[2].weight" (counted from 1)
     std::string reason;
 };
 
-/** Every fault of the file's text, its keys, its values and whether its sources exist. */
-[[nodiscard]] std::vector<Fault> validate(const std::filesystem::path& file);
+/** What a scenario file may do beyond reading local files. */
+struct LoadOptions {
+    bool allowDatabase = false; ///< sources may be "PG:..." connections, which reach the network
+};
+
+/** The largest scenario file that is read, bytes. */
+inline constexpr std::size_t maxScenarioBytes = std::size_t{1} << 20U;
+
+/**
+ * Every fault of the file's text, its keys, its values and whether its sources exist, by line.
+ * @throws InputError when the file cannot be read.
+ */
+[[nodiscard]] std::vector<Fault>
+validate(const std::filesystem::path& file, const LoadOptions& options = {});
 
 /** @throws ScenarioError naming the first fault; InputError when the file cannot be read. */
-[[nodiscard]] Scenario loadScenario(const std::filesystem::path& file);
+[[nodiscard]] Scenario
+loadScenario(const std::filesystem::path& file, const LoadOptions& options = {});
 
 /** The scenario as TOML that loads to the same scenario; paths relative to `target`'s folder. */
 [[nodiscard]] std::string toToml(const Scenario& scenario, const std::filesystem::path& target);
+
+/** Every parameter in force, defaults included, as a JSON object. Holds no passwords. */
+[[nodiscard]] std::string parametersJson(const Scenario& scenario);
+
+/** JSON Schema (2020-12) of scenario files: resources/scenario.schema.json is this text. */
+[[nodiscard]] std::string schemaJson();
 
 } // namespace corredor::scenario

@@ -1,0 +1,198 @@
+#include "key_lines.h"
+
+#include <corredor/base/text.h>
+#include <corredor/layers/connector.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace corredor::scenario {
+namespace {
+
+using planning::CandidateSource;
+using planning::CriterionKind;
+using planning::CriterionOptions;
+
+void checkRegion(Draft& draft) {
+    const auto& bbox = draft.scenario.region.bbox;
+    if (!bbox) {
+        return;
+    }
+    const bool onEarth =
+        geo::isOnEarth({bbox->west, bbox->south}) && geo::isOnEarth({bbox->east, bbox->north});
+    if (!onEarth || bbox->west >= bbox->east || bbox->south >= bbox->north) {
+        draft.addFault(
+            "region.bbox",
+            "must be [west, south, east, north] in degrees with west < east and south < north");
+    }
+}
+
+/** Reports every name that an earlier element has. */
+template <typename NameAt>
+void checkUnique(Draft& draft, std::string_view section, std::size_t count, NameAt nameAt) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string& name = nameAt(i);
+        if (!name.empty() && !seen.insert(name).second) {
+            draft.addFault(
+                elementPath(section, i) + ".name",
+                fmt::format("the name \"{}\" is taken by an earlier one; names are unique", name));
+        }
+    }
+}
+
+void checkConnector(Draft& draft, const std::string& path, const std::string& name) {
+    if (!name.empty() && !layers::connectorFromName(name)) {
+        draft.addFault(
+            path,
+            fmt::format(
+                "unknown connector \"{}\"; one of: J1772, CCS1, J3400, CHAdeMO, Type 2, CCS2, "
+                "GB/T AC, GB/T DC, MCS, NEMA",
+                name));
+    }
+}
+
+void checkMeasureName(Draft& draft, const std::string& path, const CriterionOptions& criterion) {
+    const auto& measures = draft.scenario.measures;
+    std::vector<std::string_view> names;
+    for (const auto& measure : measures) {
+        names.push_back(measure.options.name);
+    }
+    if (std::ranges::find(names, criterion.measure) != names.end()) {
+        return;
+    }
+    const auto nearest = nearestName(criterion.measure, names);
+    draft.addFault(
+        draft.lines.isStated(path + ".measure") ? path + ".measure" : path + ".name",
+        nearest
+            ? fmt::format(
+                  "there is no measure \"{}\"; did you mean \"{}\"?", criterion.measure, *nearest)
+            : fmt::format(
+                  "there is no measure \"{}\"; add [[measures]] with this name",
+                  criterion.measure));
+}
+
+void checkEquity(Draft& draft, const std::string& path, const CriterionOptions& criterion) {
+    if (draft.scenario.zones.empty()) {
+        draft.addFault(path + ".name", "needs zones; add [[zones]]");
+    }
+    if (criterion.zoneField.empty()) {
+        draft.addFault(
+            path + ".zone_field", "is missing: say which field of the zones holds the value");
+    }
+}
+
+void checkCriterion(Draft& draft, std::size_t index) {
+    const CriterionOptions& criterion = draft.scenario.criteria[index];
+    const std::string path = elementPath("criteria", index);
+    switch (criterion.kind) {
+    case CriterionKind::Population:
+        if (draft.scenario.population.empty()) {
+            draft.addFault(path + ".name", "needs people; add [[population]]");
+        }
+        break;
+    case CriterionKind::ChargerDistance:
+        if (draft.scenario.chargers.empty()) {
+            draft.addFault(path + ".name", "needs charging stations; add [[chargers]]");
+        }
+        break;
+    case CriterionKind::CrossingVolume:
+        break;
+    case CriterionKind::Equity:
+        checkEquity(draft, path, criterion);
+        break;
+    case CriterionKind::Traffic:
+    case CriterionKind::MeasureNearest:
+    case CriterionKind::MeasureValue:
+    case CriterionKind::MeasureSum:
+        checkMeasureName(draft, path, criterion);
+        break;
+    }
+    checkConnector(draft, path + ".connector", criterion.connector);
+    if (criterion.normalisation == planning::Normalisation::Target &&
+        criterion.target == criterion.zero) {
+        draft.addFault(path + ".target", "must differ from zero, the value that gives no points");
+    }
+}
+
+void checkCriteria(Draft& draft) {
+    const auto& criteria = draft.scenario.criteria;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        checkCriterion(draft, i);
+    }
+    const bool allZero = std::ranges::all_of(
+        criteria, [](const CriterionOptions& criterion) { return criterion.weight <= 0; });
+    if (!criteria.empty() && allZero) {
+        draft.addFault("criteria", "all weights are 0; give at least one criterion some weight");
+    }
+}
+
+void checkCandidates(Draft& draft) {
+    const Scenario& scenario = draft.scenario;
+    if (!scenario.hasCandidates) {
+        const bool wanted = scenario.plan.has_value() || !scenario.criteria.empty();
+        if (wanted) {
+            draft.addFault(
+                scenario.plan ? "plan" : "criteria",
+                "needs sites to choose from; add [candidates]");
+        }
+        return;
+    }
+    if (!scenario.roads) {
+        draft.addFault("candidates", "needs roads to measure distances; add [roads]");
+    }
+    if (scenario.candidates.from == CandidateSource::Zones && scenario.zones.empty()) {
+        draft.addFault("candidates.from", "\"zones\" needs zones; add [[zones]]");
+    }
+    if (scenario.candidates.from == CandidateSource::Layer && !scenario.sites) {
+        draft.addFault("candidates.from", "\"layer\" needs the layer; add source to [candidates]");
+    }
+}
+
+void checkPlan(Draft& draft) {
+    if (draft.scenario.plan && draft.scenario.population.empty()) {
+        draft.addFault("plan", "needs people to serve; add [[population]]");
+    }
+}
+
+/** Keys about a source without the source itself, where it may be left out. */
+template <typename Entry>
+void checkOptionalSource(
+    Draft& draft,
+    const std::string& section,
+    const std::optional<Entry>& entry) {
+    if (entry && entry->path.written.empty()) {
+        draft.addFault(section + ".source", "is missing: the other keys describe a source");
+    }
+}
+
+} // namespace
+
+void checkMeaning(Draft& draft) {
+    const Scenario& scenario = draft.scenario;
+    checkRegion(draft);
+    checkOptionalSource(draft, "region", scenario.region.polygons);
+    checkOptionalSource(draft, "crossings", scenario.crossings);
+    checkOptionalSource(draft, "candidates", scenario.sites);
+    checkUnique(draft, "zones", scenario.zones.size(), [&](std::size_t i) -> const std::string& {
+        return scenario.zones[i].options.name;
+    });
+    checkUnique(
+        draft, "measures", scenario.measures.size(), [&](std::size_t i) -> const std::string& {
+            return scenario.measures[i].options.name;
+        });
+    checkUnique(
+        draft, "criteria", scenario.criteria.size(), [&](std::size_t i) -> const std::string& {
+            return scenario.criteria[i].name;
+        });
+    for (const std::string& connector : scenario.corridor.connectors) {
+        checkConnector(draft, "landscape.connectors", connector);
+    }
+    checkCandidates(draft);
+    checkCriteria(draft);
+    checkPlan(draft);
+}
+
+} // namespace corredor::scenario

@@ -1,0 +1,203 @@
+#include "run_layers.h"
+
+#include <corredor/landscape/inventory.h>
+#include <corredor/scenario/run.h>
+#include <corredor/sources/builtin.h>
+
+#include <numeric>
+
+namespace corredor::scenario {
+namespace {
+
+/** A run while it is under way: the stages in order, each adding to the results. */
+class Run {
+public:
+    Run(const Scenario& scenario, Extent extent, const JobContext& job)
+        : m_scenario(scenario)
+        , m_extent(extent)
+        , m_job(job)
+        , m_results(std::make_shared<exports::Results>()) {}
+
+    [[nodiscard]] std::shared_ptr<const exports::Results> take();
+
+private:
+    void describe();
+    void read();
+    void merge();
+    void buildNetwork();
+    void findCandidates();
+    void score(const planning::CriteriaInputs& inputs);
+    void plan(const planning::CriteriaInputs& inputs);
+    void choose();
+
+    /** Starts the next stage, which takes progress from where the last one ended to `end01`. */
+    JobContext stage(std::string_view name, double end01) {
+        m_job.checkCancelled();
+        m_clock.begin(name);
+        const double begin01 = m_done01;
+        m_done01 = end01;
+        m_job.report(begin01, name);
+        return m_job.subRange(begin01, end01, name);
+    }
+
+    const Scenario& m_scenario;
+    Extent m_extent;
+    const JobContext& m_job;
+    StageClock m_clock;
+    double m_done01 = 0;
+    RunLayers m_layers;
+    std::shared_ptr<const layers::ZoneLayer> m_regionPolygons;
+    std::optional<geo::BoundingBox> m_regionBounds;
+    IssueLog m_issues;
+    std::shared_ptr<exports::Results> m_results;
+};
+
+void Run::describe() {
+    exports::ScenarioRecord& record = m_results->scenario;
+    record.name = m_scenario.name;
+    record.path = m_scenario.file.filename().string();
+    record.sha256 = m_scenario.sha256;
+    record.language = m_scenario.language;
+    record.seed = m_scenario.seed;
+    record.parametersJson = parametersJson(m_scenario);
+    if (m_scenario.corridor.stated) {
+        m_issues.add(
+            Severity::Info,
+            "corridor_rule_not_used",
+            {m_scenario.file.filename().string() + ":landscape", {}},
+            "the corridor rule was checked and recorded; this version computes no corridor gaps");
+    }
+}
+
+void Run::read() {
+    const JobContext job = stage("read", m_extent == Extent::Everything ? 0.3 : 0.7);
+    const RegionFilter region = readRegion(m_scenario, m_layers, job);
+    m_regionBounds = region.bounds();
+    m_regionPolygons = region.polygons();
+    readLayers(m_scenario, m_extent, region, m_layers, job);
+    m_issues.append(m_layers.issues);
+    m_results->inputs = m_layers.inputs;
+    m_results->population = m_layers.population;
+    m_results->zones = m_layers.zones;
+}
+
+void Run::merge() {
+    const JobContext job = stage("merge", m_extent == Extent::Everything ? 0.4 : 1.0);
+    m_results->stations = landscape::mergeStations(m_layers.chargers, m_scenario.merge, job);
+    m_results->inventory = landscape::takeInventory(m_results->stations);
+}
+
+void Run::buildNetwork() {
+    if (!m_layers.roads) {
+        return;
+    }
+    const JobContext job = stage("network", 0.55);
+    network::BuildOptions options = m_scenario.network;
+    options.source = m_scenario.roads->path.written;
+    const std::shared_ptr<const layers::ZoneLayer> states = sources::builtinStates();
+    const auto index = std::make_shared<const geo::PolygonIndex>(states->shapes);
+    options.countryOfPoint = [states, index](geo::LonLat place) {
+        const std::ptrdiff_t state = index->find(place);
+        return state < 0 ? std::string() : states->country[static_cast<std::size_t>(state)];
+    };
+    network::BuildResult built =
+        network::buildNetwork(*m_layers.roads, *m_layers.crossings, options, job);
+    m_layers.roads.reset(); // the network holds the geometry from here on
+    m_issues.append(built.issues);
+    m_results->network = std::move(built.network);
+    m_results->crossings = std::move(built.crossings);
+    m_results->crossingPlaces = m_layers.crossings;
+    m_results->networkComponents = built.components;
+    m_results->networkKm = built.totalKm;
+}
+
+void Run::findCandidates() {
+    const JobContext job = stage("candidates", 0.6);
+    planning::CandidateOptions options = m_scenario.candidates;
+    options.bbox = m_regionBounds;
+    options.region = m_regionPolygons;
+    const planning::CandidateInputs inputs{
+        .network = *m_results->network,
+        .zones = m_layers.zones,
+        .sites = m_layers.sites,
+        .places = sources::builtinPlaces()};
+    planning::CandidateResult found = planning::generateCandidates(inputs, options, job);
+    m_issues.append(found.issues);
+    m_results->candidates = std::move(found.sites);
+}
+
+void Run::score(const planning::CriteriaInputs& inputs) {
+    const JobContext job = stage("criteria", 0.8);
+    planning::CriteriaResult evaluated =
+        planning::evaluateCriteria(inputs, m_scenario.criteria, job);
+    m_issues.append(evaluated.issues);
+    m_results->criteria = std::move(evaluated.criteria);
+    std::vector<double> weights;
+    for (const planning::CriterionOptions& criterion : m_scenario.criteria) {
+        weights.push_back(criterion.weight);
+    }
+    m_results->scores = planning::scoreSites(m_results->criteria, weights);
+    if (m_scenario.criteria.empty()) { // nothing speaks for any site: all share the first rank
+        const auto sites = static_cast<std::size_t>(m_results->candidates.size());
+        m_results->scores.score.assign(sites, 0.0);
+        m_results->scores.rank.assign(sites, 1);
+        m_results->scores.order.resize(sites);
+        std::iota(m_results->scores.order.begin(), m_results->scores.order.end(), 0);
+    }
+}
+
+void Run::plan(const planning::CriteriaInputs& inputs) {
+    const planning::PlanOptions& options = *m_scenario.plan;
+    const planning::DemandReach reach =
+        planning::demandWithinReach(inputs, options.reachKm, stage("reach", 0.9));
+    m_results->plan = planning::planSites(
+        {.sites = m_results->candidates, .reach = reach, .layers = inputs},
+        options,
+        stage("plan", 1.0));
+    m_results->hasPlan = true;
+}
+
+void Run::choose() {
+    findCandidates();
+    const network::Router router(m_results->network, network::Cost::LengthM, stage("router", 0.65));
+    const planning::CriteriaInputs inputs{
+        .sites = m_results->candidates,
+        .router = router,
+        .population = m_layers.population,
+        .stations = m_results->stations,
+        .crossings = *m_layers.crossings,
+        .zones = m_layers.zones,
+        .measures = m_layers.measures,
+        .maxSnapM = m_scenario.maxSnapM};
+    score(inputs);
+    if (m_scenario.plan) {
+        plan(inputs);
+    }
+}
+
+std::shared_ptr<const exports::Results> Run::take() {
+    describe();
+    read();
+    merge();
+    if (m_extent == Extent::Everything) {
+        buildNetwork();
+        if (m_scenario.hasCandidates) {
+            choose();
+        }
+    }
+    m_job.checkCancelled();
+    m_clock.end();
+    m_results->issues = m_issues.take();
+    m_results->stages = m_clock.stages();
+    m_job.report(1.0);
+    return m_results;
+}
+
+} // namespace
+
+std::shared_ptr<const exports::Results>
+runScenario(const Scenario& scenario, Extent extent, const JobContext& job) {
+    return Run(scenario, extent, job).take();
+}
+
+} // namespace corredor::scenario

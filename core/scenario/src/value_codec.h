@@ -1,0 +1,261 @@
+#pragma once
+
+#include <corredor/exports/write.h>
+#include <corredor/geo/lonlat.h>
+#include <corredor/planning/candidates.h>
+#include <corredor/planning/criteria.h>
+#include <corredor/planning/plan.h>
+#include <corredor/sources/stations.h>
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/** Values of a scenario as JSON and back: what a key may hold, and the names of enumerators. */
+namespace corredor::scenario {
+
+using Json = nlohmann::ordered_json;
+
+enum class ValueType { Text, Number, Integer, Boolean, TextList, NumberList, TextMap, NumberMap };
+
+/** The names by which a scenario file calls the enumerators of E. */
+template <typename E>
+struct EnumNames;
+
+template <typename E>
+using NameList = std::vector<std::pair<std::string_view, E>>;
+
+template <>
+struct EnumNames<sources::StationSchema> {
+    static NameList<sources::StationSchema> list() {
+        using enum sources::StationSchema;
+        return {
+            {"auto", Auto},
+            {"afdc", Afdc},
+            {"openchargemap", OpenChargeMap},
+            {"ocpi", Ocpi},
+            {"osm", OpenStreetMap},
+            {"table", Table}};
+    }
+};
+
+template <>
+struct EnumNames<planning::CandidateSource> {
+    static NameList<planning::CandidateSource> list() {
+        using enum planning::CandidateSource;
+        return {
+            {"roads", Roads},
+            {"junctions", Junctions},
+            {"grid", Grid},
+            {"zones", Zones},
+            {"layer", Layer}};
+    }
+};
+
+template <>
+struct EnumNames<planning::CriterionKind> {
+    static NameList<planning::CriterionKind> list() {
+        using enum planning::CriterionKind;
+        return {
+            {"population", Population},
+            {"charger-distance", ChargerDistance},
+            {"traffic", Traffic},
+            {"crossing-volume", CrossingVolume},
+            {"equity", Equity},
+            {"measure-nearest", MeasureNearest},
+            {"measure-value", MeasureValue},
+            {"measure-sum", MeasureSum}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Direction> {
+    static NameList<planning::Direction> list() {
+        using enum planning::Direction;
+        return {{"more-is-better", MoreIsBetter}, {"less-is-better", LessIsBetter}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Normalisation> {
+    static NameList<planning::Normalisation> list() {
+        using enum planning::Normalisation;
+        return {{"min-max", MinMax}, {"percentile", Percentile}, {"target", Target}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Objective> {
+    static NameList<planning::Objective> list() {
+        using enum planning::Objective;
+        return {
+            {"max-cover", MaxCover},
+            {"p-median", PMedian},
+            {"set-cover", SetCover},
+            {"p-center", PCenter},
+            {"flow-refuelling", FlowRefuelling}};
+    }
+};
+
+template <>
+struct EnumNames<exports::Format> {
+    static NameList<exports::Format> list() {
+        using enum exports::Format;
+        return {
+            {"shapefile", Shapefile},
+            {"gpkg", GeoPackage},
+            {"geojson", GeoJson},
+            {"csv", Csv},
+            {"kml", Kml},
+            {"report", Report}};
+    }
+};
+
+template <typename E>
+std::vector<std::string_view> enumChoices() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : EnumNames<E>::list()) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+template <typename E>
+std::string enumName(E value) {
+    for (const auto& [name, candidate] : EnumNames<E>::list()) {
+        if (candidate == value) {
+            return std::string(name);
+        }
+    }
+    return {};
+}
+
+/** @pre `name` is one of enumChoices<E>() */
+template <typename E>
+E enumValue(std::string_view name) {
+    for (const auto& [candidate, value] : EnumNames<E>::list()) {
+        if (candidate == name) {
+            return value;
+        }
+    }
+    return E{};
+}
+
+/**
+ * How a C++ value is written in a scenario: its type, its choices, and both conversions. decode()
+ * is only given what has been checked against type and choices.
+ */
+template <typename V>
+struct Codec {
+    static constexpr ValueType type = ValueType::Text;
+
+    static std::vector<std::string_view> choices() { return enumChoices<V>(); }
+
+    static Json encode(const V& value) { return enumName(value); }
+
+    static void decode(const Json& json, V& value) {
+        value = enumValue<V>(json.get<std::string>());
+    }
+};
+
+template <typename V, ValueType valueType>
+struct PlainCodec {
+    static constexpr ValueType type = valueType;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const V& value) { return value; }
+
+    static void decode(const Json& json, V& value) { value = json.get<V>(); }
+};
+
+template <>
+struct Codec<std::string> : PlainCodec<std::string, ValueType::Text> {};
+
+template <>
+struct Codec<double> : PlainCodec<double, ValueType::Number> {};
+
+template <>
+struct Codec<int> : PlainCodec<int, ValueType::Integer> {};
+
+template <>
+struct Codec<std::uint64_t> : PlainCodec<std::uint64_t, ValueType::Integer> {};
+
+template <>
+struct Codec<bool> : PlainCodec<bool, ValueType::Boolean> {};
+
+template <>
+struct Codec<std::vector<std::string>> : PlainCodec<std::vector<std::string>, ValueType::TextList> {
+};
+
+template <>
+struct Codec<std::map<std::string, std::string>>
+    : PlainCodec<std::map<std::string, std::string>, ValueType::TextMap> {};
+
+template <>
+struct Codec<std::map<std::string, double>>
+    : PlainCodec<std::map<std::string, double>, ValueType::NumberMap> {};
+
+/** Nothing is null: the key is left out. */
+template <typename V>
+struct Codec<std::optional<V>> {
+    static constexpr ValueType type = Codec<V>::type;
+
+    static std::vector<std::string_view> choices() { return Codec<V>::choices(); }
+
+    static Json encode(const std::optional<V>& value) {
+        return value ? Codec<V>::encode(*value) : Json();
+    }
+
+    static void decode(const Json& json, std::optional<V>& value) {
+        Codec<V>::decode(json, value.emplace());
+    }
+};
+
+/** [west, south, east, north] */
+template <>
+struct Codec<geo::BoundingBox> {
+    static constexpr ValueType type = ValueType::NumberList;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const geo::BoundingBox& box) {
+        return {box.west, box.south, box.east, box.north};
+    }
+
+    static void decode(const Json& json, geo::BoundingBox& box) {
+        box = {json.at(0), json.at(1), json.at(2), json.at(3)};
+    }
+};
+
+template <>
+struct Codec<std::set<exports::Format>> {
+    static constexpr ValueType type = ValueType::TextList;
+
+    static std::vector<std::string_view> choices() { return enumChoices<exports::Format>(); }
+
+    static Json encode(const std::set<exports::Format>& formats) {
+        Json list = Json::array();
+        for (const exports::Format format : formats) {
+            list.push_back(enumName(format));
+        }
+        return list;
+    }
+
+    static void decode(const Json& json, std::set<exports::Format>& formats) {
+        formats.clear();
+        for (const Json& name : json) {
+            formats.insert(enumValue<exports::Format>(name.get<std::string>()));
+        }
+    }
+};
+
+} // namespace corredor::scenario
