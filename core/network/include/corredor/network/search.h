@@ -64,6 +64,16 @@ public:
     /** Cost from one source to every node; unreachable where there is no way. */
     [[nodiscard]] std::vector<double> toAllNodes(const NetworkPoint& source) const;
 
+    /** For each node of the network the source from which it is reached at least cost. */
+    [[nodiscard]] NearestSource
+    nearestToNodes(std::span<const NetworkPoint> sources, const JobContext& job = {}) const;
+
+    /** The nodes that each source reaches within `cutoff`: row = source, column = node. */
+    [[nodiscard]] SparseCosts nodesWithin(
+        std::span<const NetworkPoint> sources,
+        double cutoff,
+        const JobContext& job = {}) const;
+
     /** The least-cost way between two points, as lon/lat vertices; empty when there is none. */
     [[nodiscard]] std::vector<geo::LonLat>
     path(const NetworkPoint& source, const NetworkPoint& target, double* cost = nullptr) const;
