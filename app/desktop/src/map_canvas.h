@@ -17,7 +17,8 @@ namespace corredor::desktop {
  * view, so that a frame costs the same whatever the layers hold.
  *
  * Mouse: drag pans, wheel zooms to the cursor, double click zooms in, shift-drag zooms to a box,
- * click identifies. Keys: arrows pan, + and - zoom, Home shows everything, space-drag pans.
+ * click identifies. Keys: arrows pan, + and - zoom, Home shows everything, Enter identifies in the
+ * middle; while space is held, a drag always pans.
  */
 class MapCanvas : public QWidget {
     Q_OBJECT
@@ -79,12 +80,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
     [[nodiscard]] QSize sizeHint() const override { return {960, 600}; }
@@ -96,11 +101,14 @@ private:
     void takePicture(const map::Picture& picture);
     void changeView(const map::View& view);
     void paintPicture(QPainter& painter, const map::Picture& picture) const;
+    void paintDecoration(QPainter& painter) const;
+    void refreshSelection();
     [[nodiscard]] map::Scene sceneWithSelection() const;
 
     map::Renderer m_renderer;
     map::Scene m_scene;
     QHash<QString, std::vector<std::int64_t>> m_selection;
+    map::LayerList m_marks; // what the selection looks like, above all layers
     map::View m_view;
     map::Picture m_whole;   // last complete picture
     map::Picture m_partial; // newest incomplete one, painted above it
@@ -109,6 +117,8 @@ private:
     quint64 m_request = 0;
     bool m_complete = false;
     double m_lastPaintMs = 0;
+    bool m_spaceDown = false;
+    bool m_focusByKeyboard = false;
     Drag m_drag = Drag::None;
     QPoint m_dragStart;
     QPoint m_dragLast;

@@ -21,7 +21,7 @@ struct Scene {
 /** A rendered view. */
 struct Picture {
     QImage image; ///< ARGB32_Premultiplied, devicePixelRatio set; transparent where not yet drawn
-    View view;    ///< what the image shows
+    View view;    ///< what the image shows, its size with the margin
     bool complete = false;
     double renderMs = 0; ///< from the request to this picture
     quint64 request = 0; ///< number of the request it answers
@@ -32,10 +32,12 @@ struct Picture {
 [[nodiscard]] QImage renderToImage(const Scene& scene, const View& view);
 
 /**
- * Renders views in its own threads; the newest request wins, older ones are dropped within a few
- * milliseconds. Signals come on the thread that the renderer lives on. A picture that takes long
- * comes in parts: incomplete ones first, then the complete one. After that, a larger one with a
- * margin all around (also complete), so that panning shows no empty edge.
+ * Renders views in its own threads. The newest request is the next to be rendered; one that is
+ * being rendered is finished if its picture is of use for the newest view, else dropped within a
+ * few milliseconds. Signals come on the thread that the renderer lives on, in the order of
+ * requests. A picture that takes long comes in parts: incomplete ones first, then the complete one.
+ * After that, a larger one with a margin all around (also complete), so that panning shows no empty
+ * edge.
  */
 class Renderer : public QObject {
     Q_OBJECT

@@ -1,0 +1,169 @@
+#include <corredor/map/theme.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace corredor::map {
+
+namespace {
+
+// Okabe and Ito's order, the two most different from each other first.
+constexpr std::array<QRgb, 7> kOkabeIto =
+    {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffcc79a7, 0xff56b4e9, 0xffd55e00, 0xfff0e442};
+
+constexpr QRgb kBlue = 0xff0072b2;
+constexpr QRgb kSkyBlue = 0xff56b4e9;
+constexpr QRgb kOrange = 0xffe69f00;
+constexpr QRgb kVermillion = 0xffd55e00;
+constexpr QRgb kPurple = 0xffcc79a7;
+
+Palette lightPalette() {
+    return {
+        .water = QColor(0xd4, 0xe2, 0xea),
+        .land = QColor(0xee, 0xee, 0xea),
+        .landFocus = QColor(0xfa, 0xf9, 0xf5),
+        .stateLine = QColor(0xcf, 0xcc, 0xc4),
+        .border = QColor(0x6d, 0x62, 0x74),
+        .borderGlow = QColor(0x9a, 0x86, 0xa8, 0x58),
+        .road = QColor(0xcd, 0xc8, 0xbd),
+        .motorway = QColor(0xbd, 0xb3, 0xa2),
+        .roadCasing = QColor(0xfa, 0xf9, 0xf5),
+        .label = QColor(0x33, 0x36, 0x3b),
+        .labelQuiet = QColor(0x96, 0x93, 0x8c),
+        .halo = QColor(0xff, 0xff, 0xff, 0xdc),
+        .selection = QColor(0x11, 0x11, 0x11),
+        .symbolEdge = QColor(0xff, 0xff, 0xff)};
+}
+
+Palette darkPalette() {
+    return {
+        .water = QColor(0x14, 0x1a, 0x21),
+        .land = QColor(0x1f, 0x25, 0x2b),
+        .landFocus = QColor(0x27, 0x2d, 0x34),
+        .stateLine = QColor(0x41, 0x49, 0x52),
+        .border = QColor(0xb3, 0xa5, 0xc2),
+        .borderGlow = QColor(0x9d, 0x88, 0xb5, 0x48),
+        .road = QColor(0x45, 0x4c, 0x55),
+        .motorway = QColor(0x5c, 0x63, 0x6b),
+        .roadCasing = QColor(0x27, 0x2d, 0x34),
+        .label = QColor(0xe4, 0xe6, 0xe8),
+        .labelQuiet = QColor(0x7d, 0x86, 0x90),
+        .halo = QColor(0x16, 0x1b, 0x21, 0xdc),
+        .selection = QColor(0xff, 0xff, 0xff),
+        .symbolEdge = QColor(0x16, 0x1b, 0x21)};
+}
+
+PointSymbol symbol(Shape shape, double sizePx, QRgb fill, const QColor& edge, double edgePx = 1) {
+    return {
+        .shape = shape,
+        .sizePx = sizePx,
+        .fill = QColor(fill),
+        .outline = edge,
+        .outlinePx = edgePx};
+}
+
+LineClass roadClass(double widthPx, const QColor& colour, double maxMetresPerPx) {
+    LineClass line;
+    line.widthPx = widthPx;
+    line.colour = colour;
+    line.maxMetresPerPx = maxMetresPerPx;
+    return line;
+}
+
+} // namespace
+
+const Palette& palette(Theme theme) {
+    static const Palette light = lightPalette();
+    static const Palette dark = darkPalette();
+    return theme == Theme::Light ? light : dark;
+}
+
+QColor categoryColour(int i) {
+    const auto count = static_cast<int>(kOkabeIto.size());
+    return QColor(kOkabeIto[static_cast<std::size_t>(((i % count) + count) % count)]);
+}
+
+PointStyle stationStyle(Theme theme) {
+    const QColor& edge = palette(theme).symbolEdge;
+    PointStyle style;
+    style.symbols = {
+        symbol(Shape::Circle, 5, 0xff8c8c8c, edge),
+        symbol(Shape::Circle, 5, kPurple, edge),
+        symbol(Shape::Circle, 6, theme == Theme::Light ? kBlue : kSkyBlue, edge),
+        symbol(Shape::Bolt, 12, theme == Theme::Light ? kVermillion : kOrange, edge)};
+    return style;
+}
+
+PointStyle candidateStyle(Theme theme) {
+    PointStyle style;
+    style.symbols = {symbol(Shape::Square, 7, 0xff8c8c8c, palette(theme).symbolEdge, 0.8)};
+    style.graduation = Graduation{};
+    return style;
+}
+
+PointStyle planStyle(Theme theme) {
+    PointStyle style;
+    style.symbols = {symbol(
+        Shape::Pin,
+        21,
+        theme == Theme::Light ? 0xff00725a : 0xff009e73,
+        theme == Theme::Light ? QColor(Qt::white) : QColor(0xf2, 0xf2, 0xf2),
+        1.4)};
+    style.text = Qt::white;
+    return style;
+}
+
+PointStyle crossingStyle(Theme theme) {
+    const Palette& colours = palette(theme);
+    PointStyle style;
+    style.symbols = {symbol(Shape::Diamond, 8, colours.border.rgba(), colours.symbolEdge)};
+    return style;
+}
+
+PointStyle plainPointStyle(Theme theme, int i) {
+    PointStyle style;
+    style.symbols = {symbol(Shape::Circle, 6, categoryColour(i).rgba(), palette(theme).symbolEdge)};
+    return style;
+}
+
+std::uint8_t roadCategory(std::string_view className) {
+    std::string name(className);
+    std::ranges::transform(
+        name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+    if (has("motorway") || has("interstate") || has("freeway") || has("autopista"))
+        return 3;
+    if (has("trunk") || has("carretera") || has("expressway") || has("primary") || has("highway"))
+        return 2;
+    if (has("secondary") || has("arterial") || has("avenida") || has("tertiary"))
+        return 1;
+    return 0;
+}
+
+LineStyle roadStyle(Theme theme) {
+    const Palette& colours = palette(theme);
+    constexpr double closeM = 120; // metres per pixel from which minor roads show
+    constexpr double regionM = 700;
+    LineStyle style;
+    style.classes = {
+        roadClass(0.8, colours.road, closeM),
+        roadClass(1.0, colours.road, regionM),
+        roadClass(1.2, colours.road, 1e9),
+        roadClass(1.9, colours.motorway, 1e9)};
+    for (LineClass& line : style.classes)
+        line.thinnerFromMetresPerPx = 1500;
+    style.classes.back().casingPx = 0.8;
+    style.classes.back().casing = colours.roadCasing;
+    return style;
+}
+
+PolygonStyle zoneStyle(Theme theme) {
+    PolygonStyle style;
+    style.fill = Qt::transparent;
+    style.outline = palette(theme).stateLine;
+    style.outlinePx = 0.8;
+    return style;
+}
+
+} // namespace corredor::map
