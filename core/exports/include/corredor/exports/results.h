@@ -11,6 +11,7 @@
 #include <corredor/planning/plan.h>
 #include <corredor/planning/scores.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct InputRecord {
 
 struct ScenarioRecord {
     std::string name;
-    std::string path;   ///< file name only: results must not depend on where the file lies
+    std::string path; ///< file name only: results must not depend on where the file lies
     std::string sha256;
     std::string language = "en"; ///< of the report: "en" or "es"
     std::uint64_t seed = 1;
@@ -42,6 +43,8 @@ struct Results {
     landscape::Inventory inventory;
     std::shared_ptr<const network::RoadNetwork> network; ///< null when there are no roads
     std::vector<network::BorderJoin> crossings;
+    /** The ports of entry that `crossings` speaks of, for maps; null when there are none. */
+    std::shared_ptr<const layers::CrossingLayer> crossingPlaces;
     std::int64_t networkComponents = 0;
     double networkKm = 0;
     planning::CandidateSites candidates; ///< empty in a landscape-only run

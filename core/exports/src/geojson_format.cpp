@@ -1,0 +1,46 @@
+#include "text_formats.h"
+
+#include <corredor/base/text.h>
+
+#include <nlohmann/json.hpp>
+
+namespace corredor::exports {
+namespace {
+
+std::string quoted(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string cellJson(const Column& column, std::size_t row) {
+    if (const std::string* text = textCell(column, row)) {
+        return quoted(*text);
+    }
+    const std::string number = cellText(column, row);
+    return number.empty() ? "null" : number;
+}
+
+} // namespace
+
+// Written by hand: a document of 100,000 features would need several times its size as a tree.
+std::string geoJsonOf(const Table& table) {
+    std::string json = "{\"type\":\"FeatureCollection\",\"features\":[";
+    std::vector<std::string> keys;
+    for (const Column& column : table.columns) {
+        keys.push_back(quoted(column.info.name) + ":");
+    }
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const geo::LonLat point = table.points[row];
+        json += row == 0 ? "\n" : ",\n";
+        json += R"({"type":"Feature","geometry":{"type":"Point","coordinates":[)";
+        json += shortestNumber(point.lon) + "," + shortestNumber(point.lat);
+        json += R"(]},"properties":{)";
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            json += c == 0 ? "" : ",";
+            json += keys[c] + cellJson(table.columns[c], row);
+        }
+        json += "}}";
+    }
+    return json + "\n]}\n";
+}
+
+} // namespace corredor::exports

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <corredor/exports/write.h>
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+/** The parts of result.json; keys in the order they are written, see result.schema.json. */
+namespace corredor::exports {
+
+using Json = nlohmann::ordered_json;
+
+/** Rounded; null when not finite. */
+[[nodiscard]] Json numberJson(double value, int decimals);
+
+[[nodiscard]] Json landscapeJson(const Results& results);
+[[nodiscard]] Json candidatesJson(const Results& results);
+
+/** null without a plan. */
+[[nodiscard]] Json planJson(const Results& results);
+
+/** result.json with the issues that writing the chosen formats brings. */
+[[nodiscard]] std::string
+resultJsonWith(const Results& results, const std::vector<Issue>& exportIssues);
+
+[[nodiscard]] std::string timingsJson(const std::vector<StageTime>& stages);
+
+} // namespace corredor::exports

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/**
+ * Colours of maps, styles and the report, told apart by colour-blind readers.
+ * Sources: M. Okabe, K. Ito, "Color Universal Design" (2008), https://jfly.uni-koeln.de/color/;
+ * viridis by S. van der Walt and N. Smith (matplotlib, CC0), five even steps.
+ */
+namespace corredor::exports::palette {
+
+inline constexpr std::string_view fastCharger = "#0072B2"; ///< blue
+inline constexpr std::string_view slowCharger = "#56B4E9"; ///< sky blue
+inline constexpr std::string_view plan = "#D55E00";        ///< vermilion
+inline constexpr std::string_view crossing = "#CC79A7";    ///< reddish purple
+inline constexpr std::string_view duplicate = "#999999";
+
+/** Lowest score first. */
+inline constexpr std::array<std::string_view, 5> score =
+    {"#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725"};
+
+/** The criteria's parts of a score, in turn. */
+inline constexpr std::array<std::string_view, 7> parts =
+    {"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442"};
+
+} // namespace corredor::exports::palette

@@ -1,0 +1,205 @@
+#include "qgis_style.h"
+
+#include "palette.h"
+
+#include <corredor/base/text.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace corredor::exports {
+namespace {
+
+constexpr double everything = 1e12; ///< beyond any count of ports
+
+LayerStyle candidateStyle(const Table& table) {
+    const auto& scores = std::get<RealColumn>(table.column("score").data).values;
+    double low = 0;
+    double high = 1;
+    if (!scores.empty()) {
+        const auto [least, greatest] = std::ranges::minmax(scores);
+        low = least;
+        high = std::max(greatest, low + 1e-6);
+    }
+    LayerStyle style;
+    const auto classes = static_cast<double>(palette::score.size());
+    for (std::size_t i = 0; i < palette::score.size(); ++i) {
+        const double from = rounded(low + (high - low) * static_cast<double>(i) / classes, 6);
+        const double to = rounded(low + (high - low) * static_cast<double>(i + 1) / classes, 6);
+        style.classes.push_back(
+            {fmt::format("{:.3f} - {:.3f}", from, to),
+             std::string(palette::score[i]),
+             2.0,
+             "circle",
+             "score",
+             from,
+             to,
+             i + 1 == palette::score.size()});
+    }
+    return style;
+}
+
+LayerStyle stationStyle() {
+    return {
+        {{"L1, L2", std::string(palette::slowCharger), 1.8, "circle", "ports_dc", 0, 1, false},
+         {"DCFC",
+          std::string(palette::fastCharger),
+          2.4,
+          "square",
+          "ports_dc",
+          1,
+          everything,
+          true}},
+        ""};
+}
+
+std::string rgba(const std::string& color) {
+    const auto channel = [&](std::size_t at) {
+        int value = 0;
+        std::from_chars(color.data() + at, color.data() + at + 2, value, 16);
+        return value;
+    };
+    return fmt::format("{},{},{},255", channel(1), channel(3), channel(5));
+}
+
+std::string filterOf(const StyleClass& styleClass) {
+    if (styleClass.filterColumn.empty()) {
+        return "";
+    }
+    return fmt::format(
+        "\"{0}\" >= {1} AND \"{0}\" {3} {2}",
+        styleClass.filterColumn,
+        shortestNumber(styleClass.from),
+        shortestNumber(styleClass.to),
+        styleClass.last ? "<=" : "<");
+}
+
+void appendSymbol(std::string& qml, const StyleClass& styleClass, std::size_t index) {
+    const auto option = [&](std::string_view name, std::string_view value) {
+        qml += fmt::format(
+            "<Option name=\"{}\" type=\"QString\" value=\"{}\"/>", name, escapedXml(value));
+    };
+    qml += fmt::format(
+        "<symbol name=\"{}\" type=\"marker\" alpha=\"1\" clip_to_extent=\"1\" "
+        "force_rhr=\"0\">\n<layer class=\"SimpleMarker\" enabled=\"1\" locked=\"0\" pass=\"{}\">"
+        "<Option type=\"Map\">",
+        index,
+        index);
+    option("color", rgba(styleClass.color));
+    option("name", styleClass.shape);
+    option("outline_color", "255,255,255,255");
+    option("outline_style", "solid");
+    option("outline_width", "0.2");
+    option("outline_width_unit", "MM");
+    option("size", shortestNumber(styleClass.sizeMm));
+    option("size_unit", "MM");
+    qml += "</Option></layer></symbol>\n";
+}
+
+std::string labelingOf(const std::string& column) {
+    return fmt::format(
+        "<labeling type=\"simple\"><settings calloutType=\"simple\">"
+        "<text-style fieldName=\"{}\" isExpression=\"0\" fontSize=\"9\" fontSizeUnit=\"Point\" "
+        "fontWeight=\"75\" textColor=\"34,34,34,255\">"
+        "<text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" "
+        "bufferColor=\"255,255,255,255\"/></text-style>"
+        "<placement placement=\"6\" dist=\"0.5\" distUnits=\"MM\"/>"
+        "<rendering displayAll=\"0\"/></settings></labeling>\n",
+        column);
+}
+
+void appendSldFilter(std::string& sld, const StyleClass& styleClass) {
+    if (styleClass.filterColumn.empty()) {
+        return;
+    }
+    const auto comparison = [&](std::string_view element, double value) {
+        sld += fmt::format(
+            "<ogc:{0}><ogc:PropertyName>{1}</ogc:PropertyName><ogc:Literal>{2}</ogc:Literal>"
+            "</ogc:{0}>",
+            element,
+            styleClass.filterColumn,
+            shortestNumber(value));
+    };
+    sld += "<ogc:Filter><ogc:And>";
+    comparison("PropertyIsGreaterThanOrEqualTo", styleClass.from);
+    comparison(
+        styleClass.last ? "PropertyIsLessThanOrEqualTo" : "PropertyIsLessThan", styleClass.to);
+    sld += "</ogc:And></ogc:Filter>";
+}
+
+} // namespace
+
+LayerStyle styleFor(const Table& table) {
+    if (table.name == "candidate_sites" || table.name == "candidates") {
+        return candidateStyle(table);
+    }
+    if (table.name == "stations" || table.name == "records") {
+        return stationStyle();
+    }
+    const auto single =
+        [](std::string_view label, std::string_view color, double sizeMm, std::string shape) {
+            return std::vector<StyleClass>{
+                {std::string(label), std::string(color), sizeMm, std::move(shape), "", 0, 0, true}};
+        };
+    if (table.name == "crossings") {
+        return {single(table.title, palette::crossing, 2.6, "diamond"), "name"};
+    }
+    if (table.name == "duplicates") {
+        return {single(table.title, palette::duplicate, 1.6, "circle"), ""};
+    }
+    return {single(table.title, palette::plan, 4.2, "circle"), "plan_rank"};
+}
+
+std::string qmlOf(const LayerStyle& style) {
+    const bool labelled = !style.labelColumn.empty();
+    std::string qml = fmt::format(
+        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+        "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\" labelsEnabled=\"{}\">\n"
+        "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\" "
+        "enableorderby=\"0\">\n<rules key=\"root\">\n",
+        labelled ? 1 : 0);
+    for (std::size_t i = 0; i < style.classes.size(); ++i) {
+        qml += fmt::format(
+            "<rule key=\"class{0}\" symbol=\"{0}\" label=\"{1}\"",
+            i,
+            escapedXml(style.classes[i].label));
+        const std::string filter = filterOf(style.classes[i]);
+        qml += filter.empty() ? "/>\n" : fmt::format(" filter=\"{}\"/>\n", escapedXml(filter));
+    }
+    qml += "</rules>\n<symbols>\n";
+    for (std::size_t i = 0; i < style.classes.size(); ++i) {
+        appendSymbol(qml, style.classes[i], i);
+    }
+    qml += "</symbols>\n</renderer-v2>\n";
+    if (labelled) {
+        qml += labelingOf(style.labelColumn);
+    }
+    return qml + "<layerGeometryType>0</layerGeometryType>\n</qgis>\n";
+}
+
+std::string sldOf(const LayerStyle& style, const std::string& layer) {
+    std::string sld =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<StyledLayerDescriptor version=\"1.0.0\" "
+        "xmlns=\"http://www.opengis.net/sld\" xmlns:ogc=\"http://www.opengis.net/ogc\">"
+        "<NamedLayer><Name>" +
+        escapedXml(layer) + "</Name><UserStyle><FeatureTypeStyle>\n";
+    for (const StyleClass& styleClass : style.classes) {
+        sld += "<Rule><Title>" + escapedXml(styleClass.label) + "</Title>";
+        appendSldFilter(sld, styleClass);
+        // SLD sizes are pixels of 0.28 mm (OGC 02-070, 11.4).
+        sld += fmt::format(
+            "<PointSymbolizer><Graphic><Mark><WellKnownName>{}</WellKnownName>"
+            "<Fill><CssParameter name=\"fill\">{}</CssParameter></Fill>"
+            "<Stroke><CssParameter name=\"stroke\">#FFFFFF</CssParameter></Stroke>"
+            "</Mark><Size>{:.0f}</Size></Graphic></PointSymbolizer></Rule>\n",
+            styleClass.shape == "diamond" ? "triangle" : styleClass.shape,
+            styleClass.color,
+            styleClass.sizeMm / 0.28);
+    }
+    return sld + "</FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>\n";
+}
+
+} // namespace corredor::exports

@@ -1,0 +1,85 @@
+#include "report.h"
+
+#include "report_map.h"
+#include "report_sections.h"
+#include "report_style.h"
+#include "table.h"
+
+#include <corredor/base/resources.h>
+#include <corredor/base/text.h>
+
+#include <vector>
+
+namespace corredor::exports {
+namespace {
+
+std::string idOf(Text title) {
+    return "s" + std::to_string(static_cast<int>(title));
+}
+
+std::string mapSection(const ReportContext& report, const layers::ZoneLayer* states) {
+    const std::string map = mapSvg(report.results, states);
+    if (map.empty()) {
+        return {};
+    }
+    std::string html = heading(report, Text::Map) + "<figure style=\"margin:0\">\n" + map;
+    if (report.results.hasPlan) {
+        html += "<figcaption class=\"soft\">" + escapedXml(report.text(Text::MapNote)) +
+                "</figcaption>\n";
+    }
+    return html + "</figure>\n";
+}
+
+std::string contents(const ReportContext& report, const std::string& sections) {
+    std::string html = "<nav aria-label=\"" + escapedXml(report.text(Text::Contents)) + "\">\n";
+    for (const Text title :
+         {Text::KeyFigures,
+          Text::Map,
+          Text::Plan,
+          Text::Criteria,
+          Text::Inventory,
+          Text::Crossings,
+          Text::Method,
+          Text::Issues,
+          Text::Inputs,
+          Text::Licences}) {
+        if (sections.find("id=\"" + idOf(title) + "\"") != std::string::npos) {
+            html += "<a href=\"#" + idOf(title) + "\">" + escapedXml(report.text(title)) + "</a>\n";
+        }
+    }
+    return html + "</nav>\n";
+}
+
+} // namespace
+
+std::string heading(const ReportContext& report, Text title) {
+    return "<h2 id=\"" + idOf(title) + "\">" + escapedXml(report.text(title)) + "</h2>\n";
+}
+
+std::string paragraph(const ReportContext& report, Text text) {
+    return "<p>" + escapedXml(report.text(text)) + "</p>\n";
+}
+
+std::string reportHtml(const Results& results, const layers::ZoneLayer* states) {
+    const ReportContext report{results};
+    const std::string name = escapedXml(cleanText(results.scenario.name));
+    const std::string sections = keyFiguresSection(report) + mapSection(report, states) +
+                                 planSection(report) + criteriaSection(report) +
+                                 inventorySection(report) + crossingsSection(report) +
+                                 methodSection(report) + issuesSection(report) +
+                                 inputsSection(report) + licencesSection(report);
+    std::string html = "<!DOCTYPE html>\n<html lang=\"";
+    html += results.scenario.language == "es" ? "es" : "en";
+    html += "\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+            name + "</title>\n<style>";
+    html += reportCss;
+    html += "</style>\n</head>\n<body>\n<header>\n<p class=\"eyebrow\">" +
+            escapedXml(report.text(Text::Eyebrow)) + "</p>\n<h1>" + name + "</h1>\n" +
+            contents(report, sections) + "</header>\n<main>\n" + sections + "</main>\n<footer>" +
+            escapedXml(report.text(Text::Footer)) + " ";
+    html += programVersion();
+    return html + "</footer>\n</body>\n</html>\n";
+}
+
+} // namespace corredor::exports

@@ -1,0 +1,218 @@
+#include "html_table.h"
+#include "palette.h"
+#include "report_sections.h"
+#include "table.h"
+
+#include <corredor/base/text.h>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace corredor::exports {
+namespace {
+
+std::string_view colorOf(std::size_t criterion) {
+    return palette::parts[criterion % palette::parts.size()];
+}
+
+Text objectiveText(planning::Objective objective) {
+    switch (objective) {
+    case planning::Objective::MaxCover:
+        return Text::MaxCover;
+    case planning::Objective::PMedian:
+        return Text::PMedian;
+    case planning::Objective::SetCover:
+        return Text::SetCover;
+    case planning::Objective::PCenter:
+        return Text::PCenter;
+    case planning::Objective::FlowRefuelling:
+        break;
+    }
+    return Text::FlowRefuelling;
+}
+
+Text statusText(location::Status status) {
+    switch (status) {
+    case location::Status::Optimal:
+        return Text::Optimal;
+    case location::Status::Feasible:
+        return Text::Feasible;
+    case location::Status::Infeasible:
+        break;
+    }
+    return Text::Infeasible;
+}
+
+std::string card(std::string_view value, std::string_view label) {
+    return "<div class=\"card\"><b>" + escapedXml(value) + "</b><span>" + escapedXml(label) +
+           "</span></div>\n";
+}
+
+std::string cards(const ReportContext& report) {
+    const planning::Plan& plan = report.results.plan;
+    const std::string people = plan.objective == planning::Objective::MaxCover
+                                   ? " " + std::string(report.text(Text::People))
+                                   : std::string();
+    return "<div class=\"cards\">\n" +
+           card(grouped(static_cast<double>(plan.sites.size()), 0), report.text(Text::Sites)) +
+           card(grouped(plan.value, 0) + people, report.text(Text::Value)) +
+           card(grouped(plan.bound, 0) + people, report.text(Text::Bound)) +
+           card(grouped(plan.gap * 100, 2) + " %", report.text(Text::Gap)) +
+           card(grouped(plan.servedAlready, 0), report.text(Text::ServedAlready)) +
+           card(grouped(plan.totalDemand, 0), report.text(Text::TotalDemand)) + "</div>\n";
+}
+
+/** The score as a bar of its parts, each in its criterion's colour; full width = score 1. */
+std::string scoreBar(const Results& results, std::size_t site) {
+    constexpr double widthPx = 150;
+    std::string bar = "<svg class=\"bar\" viewBox=\"0 0 150 12\" preserveAspectRatio=\"none\">"
+                      "<rect width=\"150\" height=\"12\" fill=\"#eef1f3\"/>";
+    double x = 0;
+    for (std::size_t c = 0; c < results.criteria.size(); ++c) {
+        const double width = results.scores.part(c, site) * widthPx;
+        bar += fmt::format(
+            "<rect x=\"{:.1f}\" width=\"{:.1f}\" height=\"12\" fill=\"{}\"><title>{}: "
+            "{:.3f}</title></rect>",
+            x,
+            width,
+            colorOf(c),
+            escapedXml(cleanText(results.criteria[c].options.name)),
+            results.scores.part(c, site));
+        x += width;
+    }
+    return bar + "</svg>";
+}
+
+std::string at(const std::vector<std::string>& column, std::size_t index) {
+    return index < column.size() ? column[index] : std::string();
+}
+
+std::string sitesTable(const ReportContext& report) {
+    const Results& results = report.results;
+    HtmlTable table(
+        {{report.text(Text::Rank), true},
+         {report.text(Text::Site)},
+         {report.text(Text::Road)},
+         {report.text(Text::State)},
+         {report.text(Text::Country)},
+         {report.text(Text::Gain), true},
+         {report.text(Text::Score), true},
+         {report.text(Text::ScoreParts)}});
+    double rank = 0;
+    for (const planning::PlanSite& planSite : results.plan.sites) {
+        const auto site = static_cast<std::size_t>(planSite.candidate);
+        const bool scored = site < results.scores.score.size();
+        const std::string name = at(results.candidates.name, site);
+        table.add(
+            {numberCellHtml(++rank),
+             textCellHtml(name.empty() ? at(results.candidates.id, site) : name),
+             textCellHtml(at(results.candidates.road, site)),
+             textCellHtml(at(results.candidates.state, site)),
+             textCellHtml(at(results.candidates.country, site)),
+             numberCellHtml(planSite.gain),
+             numberCellHtml(
+                 scored ? results.scores.score[site] : std::numeric_limits<double>::quiet_NaN(), 3),
+             {scored ? scoreBar(results, site) : std::string(), false}});
+    }
+    return table.html();
+}
+
+std::string swatch(std::size_t criterion) {
+    return fmt::format(
+        "<span class=\"swatch\" style=\"background:{}\"></span>", colorOf(criterion));
+}
+
+std::string partsLegend(const Results& results) {
+    std::string legend = "<p class=\"soft\">";
+    for (std::size_t c = 0; c < results.criteria.size(); ++c) {
+        legend += (c == 0 ? "" : " &emsp; ") + swatch(c) +
+                  escapedXml(cleanText(results.criteria[c].options.name));
+    }
+    return legend + "</p>\n";
+}
+
+Text normalisationText(planning::Normalisation normalisation) {
+    switch (normalisation) {
+    case planning::Normalisation::MinMax:
+        return Text::MinMax;
+    case planning::Normalisation::Percentile:
+        return Text::Percentile;
+    case planning::Normalisation::Target:
+        break;
+    }
+    return Text::Target;
+}
+
+/** Least, mean and greatest of the known values; NaN without any. */
+std::array<double, 3> spreadOf(const std::vector<double>& values) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    std::array<double, 3> spread = {none, none, none};
+    double sum = 0;
+    double known = 0;
+    for (const double value : values) {
+        if (std::isfinite(value)) {
+            spread[0] = std::fmin(spread[0], value);
+            spread[2] = std::fmax(spread[2], value);
+            sum += value;
+            known += 1;
+        }
+    }
+    spread[1] = sum / known;
+    return spread;
+}
+
+} // namespace
+
+std::string planSection(const ReportContext& report) {
+    std::string html = heading(report, Text::Plan);
+    if (!report.results.hasPlan) {
+        return html + paragraph(report, Text::NoPlan);
+    }
+    const planning::Plan& plan = report.results.plan;
+    html += "<p><b>" + escapedXml(report.text(Text::Objective)) + ":</b> " +
+            escapedXml(report.text(objectiveText(plan.objective))) + ". <b>" +
+            escapedXml(report.text(Text::Status)) + ":</b> " +
+            escapedXml(report.text(statusText(plan.status))) + ".</p>\n";
+    return html + cards(report) + paragraph(report, Text::PlanIntro) + sitesTable(report) +
+           partsLegend(report.results);
+}
+
+std::string criteriaSection(const ReportContext& report) {
+    const Results& results = report.results;
+    if (results.criteria.empty()) {
+        return {};
+    }
+    HtmlTable table(
+        {{report.text(Text::Criterion)},
+         {report.text(Text::Unit)},
+         {report.text(Text::Weight), true},
+         {report.text(Text::Direction)},
+         {report.text(Text::Normalisation)},
+         {report.text(Text::Minimum), true},
+         {report.text(Text::Mean), true},
+         {report.text(Text::Maximum), true}});
+    const std::vector<double>& weights = results.scores.weights;
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (std::size_t c = 0; c < results.criteria.size(); ++c) {
+        const planning::CriterionOptions& options = results.criteria[c].options;
+        const std::array<double, 3> spread = spreadOf(results.criteria[c].raw);
+        table.add(
+            {{swatch(c) + escapedXml(cleanText(options.name)), false},
+             textCellHtml(planning::unitOf(options)),
+             {grouped(sum > 0 ? weights[c] / sum * 100 : 0, 0) + " %", true},
+             textCellHtml(report.text(
+                 options.direction == planning::Direction::MoreIsBetter ? Text::MoreIsBetter
+                                                                        : Text::LessIsBetter)),
+             textCellHtml(report.text(normalisationText(options.normalisation))),
+             numberCellHtml(spread[0], 1),
+             numberCellHtml(spread[1], 1),
+             numberCellHtml(spread[2], 1)});
+    }
+    return heading(report, Text::Criteria) + paragraph(report, Text::CriteriaIntro) + table.html();
+}
+
+} // namespace corredor::exports

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "report_text.h"
+
+#include <corredor/exports/results.h>
+
+#include <string>
+#include <string_view>
+
+/** The report section by section, each as HTML with its heading. */
+namespace corredor::exports {
+
+/** What every section reads. */
+struct ReportContext {
+    const Results& results;
+
+    [[nodiscard]] std::string_view text(Text key) const {
+        return reportText(key, results.scenario.language);
+    }
+};
+
+/** "<h2 id=...>": the ids are what the contents link to. */
+[[nodiscard]] std::string heading(const ReportContext& report, Text title);
+[[nodiscard]] std::string paragraph(const ReportContext& report, Text text);
+
+[[nodiscard]] std::string keyFiguresSection(const ReportContext& report);
+[[nodiscard]] std::string planSection(const ReportContext& report);
+[[nodiscard]] std::string criteriaSection(const ReportContext& report);
+[[nodiscard]] std::string inventorySection(const ReportContext& report);
+[[nodiscard]] std::string crossingsSection(const ReportContext& report);
+[[nodiscard]] std::string methodSection(const ReportContext& report);
+[[nodiscard]] std::string issuesSection(const ReportContext& report);
+[[nodiscard]] std::string inputsSection(const ReportContext& report);
+[[nodiscard]] std::string licencesSection(const ReportContext& report);
+
+} // namespace corredor::exports

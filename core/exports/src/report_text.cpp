@@ -1,0 +1,204 @@
+#include "report_text.h"
+
+#include <array>
+
+namespace corredor::exports {
+namespace {
+
+struct Words {
+    Text text; ///< repeats the position, so that a line in the wrong place does not compile
+    std::string_view english;
+    std::string_view spanish;
+};
+
+constexpr std::array<Words, textCount> words = {{
+    {Text::Eyebrow,
+     "EV charging on both sides of the border",
+     "Carga de vehículos eléctricos a ambos lados de la frontera"},
+    {Text::Contents, "Contents", "Contenido"},
+    {Text::KeyFigures, "Key figures", "Cifras clave"},
+    {Text::Measure, "What exists", "Lo que existe"},
+    {Text::UnitedStates, "United States", "Estados Unidos"},
+    {Text::Mexico, "Mexico", "México"},
+    {Text::Total, "Total", "Total"},
+    {Text::Stations, "Charging stations", "Estaciones de carga"},
+    {Text::Records, "Source records", "Registros de las fuentes"},
+    {Text::PortsL1, "Level 1 ports", "Puertos de nivel 1"},
+    {Text::PortsL2, "Level 2 ports", "Puertos de nivel 2"},
+    {Text::PortsDc, "DC fast ports", "Puertos de carga rápida"},
+    {Text::KeyNote,
+     "A station is a place drivers know; a port serves one vehicle at a time. Records that repeat "
+     "a station are counted once.",
+     "Una estación es un lugar que los conductores conocen; un puerto atiende un vehículo a la "
+     "vez. Los registros que repiten una estación se cuentan una sola vez."},
+    {Text::Map, "Map", "Mapa"},
+    {Text::MapNote,
+     "The numbers are the places of the sites in the plan, 1 = greatest gain. Where sites lie "
+     "close together the numbers are moved aside and a line leads to the site.",
+     "Los números son el lugar de cada sitio en el plan, 1 = mayor ganancia. Donde los sitios "
+     "están muy juntos, los números se apartan y una línea lleva al sitio."},
+    {Text::LegendFast, "Station with fast charging", "Estación con carga rápida"},
+    {Text::LegendSlow, "Station, levels 1 and 2 only", "Estación, solo niveles 1 y 2"},
+    {Text::LegendCandidates, "Candidate site, by score", "Sitio candidato, por puntaje"},
+    {Text::LegendPlan, "Site in the plan", "Sitio del plan"},
+    {Text::LegendCrossing, "Port of entry", "Cruce fronterizo"},
+    {Text::LowScore, "low", "bajo"},
+    {Text::HighScore, "high", "alto"},
+    {Text::Plan, "The plan", "El plan"},
+    {Text::PlanIntro,
+     "The sites chosen, by what the plan would lose without each of them.",
+     "Los sitios elegidos, según lo que el plan perdería sin cada uno de ellos."},
+    {Text::NoPlan,
+     "This run describes what exists; no plan was asked for.",
+     "Esta corrida describe lo que existe; no se pidió un plan."},
+    {Text::Objective, "Objective", "Objetivo"},
+    {Text::Status, "Proof", "Demostración"},
+    {Text::Value, "Value of the plan", "Valor del plan"},
+    {Text::Bound, "Proved bound", "Cota demostrada"},
+    {Text::Gap, "Gap to the bound", "Distancia a la cota"},
+    {Text::ServedAlready,
+     "Served already by existing fast chargers",
+     "Ya atendidas por cargadores rápidos existentes"},
+    {Text::TotalDemand, "Total demand considered", "Demanda total considerada"},
+    {Text::Sites, "Sites chosen", "Sitios elegidos"},
+    {Text::Rank, "No.", "Núm."},
+    {Text::Site, "Site", "Sitio"},
+    {Text::Road, "Road", "Carretera"},
+    {Text::State, "State", "Estado"},
+    {Text::Country, "Country", "País"},
+    {Text::Gain, "Gain", "Ganancia"},
+    {Text::Score, "Score", "Puntaje"},
+    {Text::ScoreParts, "How the score comes about", "Cómo se forma el puntaje"},
+    {Text::Criteria, "Criteria", "Criterios"},
+    {Text::CriteriaIntro,
+     "Each criterion is measured at every candidate site, brought to a scale from 0 (worst) to 1 "
+     "(best) and multiplied by its share of the weights. The score is the sum of these parts.",
+     "Cada criterio se mide en todos los sitios candidatos, se lleva a una escala de 0 (peor) a 1 "
+     "(mejor) y se multiplica por su proporción de los pesos. El puntaje es la suma de esas "
+     "partes."},
+    {Text::Criterion, "Criterion", "Criterio"},
+    {Text::Unit, "Unit", "Unidad"},
+    {Text::Weight, "Weight", "Peso"},
+    {Text::Direction, "Direction", "Sentido"},
+    {Text::Normalisation, "Scale", "Escala"},
+    {Text::Minimum, "Minimum", "Mínimo"},
+    {Text::Mean, "Mean", "Media"},
+    {Text::Maximum, "Maximum", "Máximo"},
+    {Text::MoreIsBetter, "more is better", "más es mejor"},
+    {Text::LessIsBetter, "less is better", "menos es mejor"},
+    {Text::MinMax, "minimum to maximum", "mínimo a máximo"},
+    {Text::Percentile, "percentile", "percentil"},
+    {Text::Target, "target", "meta"},
+    {Text::Inventory, "Inventory", "Inventario"},
+    {Text::ByState, "By state", "Por estado"},
+    {Text::ByLevel, "By level", "Por nivel"},
+    {Text::ByConnector, "By connector", "Por conector"},
+    {Text::ByNetwork, "By network", "Por red"},
+    {Text::Level, "Level", "Nivel"},
+    {Text::Connector, "Connector", "Conector"},
+    {Text::Network, "Network", "Red"},
+    {Text::NotStated, "not stated", "sin dato"},
+    {Text::OtherNetworks, "other networks", "otras redes"},
+    {Text::Crossings, "Border crossings", "Cruces fronterizos"},
+    {Text::CrossingsIntro,
+     "Ports of entry join the roads of the two countries. The connector is the distance added "
+     "between the port and the nearest road on each side.",
+     "Los cruces unen las carreteras de los dos países. El conector es la distancia que se agrega "
+     "entre el cruce y la carretera más cercana de cada lado."},
+    {Text::Crossing, "Port of entry", "Cruce"},
+    {Text::Joined, "Joined", "Unido"},
+    {Text::Connection, "Connector (km)", "Conector (km)"},
+    {Text::Yes, "yes", "sí"},
+    {Text::No, "no", "no"},
+    {Text::Method, "Method", "Método"},
+    {Text::MethodStations,
+     "Stations: records of all sources are checked and merged; two records are one station when "
+     "they lie close together and agree. Nothing is deleted: the GeoPackage holds every record "
+     "with the station it belongs to.",
+     "Estaciones: los registros de todas las fuentes se revisan y se unen; dos registros son una "
+     "estación cuando están cerca y coinciden. Nada se borra: el GeoPackage contiene cada registro "
+     "con la estación a la que pertenece."},
+    {Text::MethodNetwork,
+     "Distances follow the road network, whose lengths are measured on the WGS84 ellipsoid; the "
+     "two countries are joined at the ports of entry.",
+     "Las distancias siguen la red de carreteras, cuyas longitudes se miden en el elipsoide WGS84; "
+     "los dos países se unen en los cruces fronterizos."},
+    {Text::MethodScores,
+     "Scores: a weighted sum of the criteria. Sites with equal scores share a rank.",
+     "Puntajes: suma ponderada de los criterios. Los sitios con el mismo puntaje comparten lugar."},
+    {Text::MethodPlan,
+     "Plan: a location model chooses the sites together, so that they do not serve the same people "
+     "twice. The bound is a mathematical proof: no plan under the same rules can be better than "
+     "it.",
+     "Plan: un modelo de localización elige los sitios en conjunto, para que no atiendan dos veces "
+     "a las mismas personas. La cota es una demostración matemática: ningún plan con las mismas "
+     "reglas puede superarla."},
+    {Text::MethodLimits,
+     "The results are as good as the layers they were made from; their dates and defects are "
+     "listed below. They do not replace a visit to the site, nor a study of the electric grid.",
+     "Los resultados son tan buenos como las capas de las que salen; sus fechas y defectos se "
+     "enumeran abajo. No sustituyen una visita al sitio ni un estudio de la red eléctrica."},
+    {Text::Issues, "Issues found in the data", "Problemas encontrados en los datos"},
+    {Text::IssuesIntro,
+     "Records that were skipped or mended, and doubts a planner should know of. The full list is "
+     "in result.json.",
+     "Registros omitidos o corregidos, y dudas que conviene conocer. La lista completa está en "
+     "result.json."},
+    {Text::NoIssues, "None.", "Ninguno."},
+    {Text::Severity, "Kind", "Tipo"},
+    {Text::SeverityInfo, "note", "nota"},
+    {Text::SeverityWarning, "warning", "aviso"},
+    {Text::SeverityError, "error", "error"},
+    {Text::Code, "Code", "Código"},
+    {Text::Source, "Source", "Fuente"},
+    {Text::Count, "Count", "Cantidad"},
+    {Text::FirstPlaces, "First places", "Primeros lugares"},
+    {Text::Inputs, "Inputs", "Datos de entrada"},
+    {Text::InputsIntro,
+     "The same scenario and files with these SHA-256 digests give the same results.",
+     "El mismo escenario y archivos con estas huellas SHA-256 dan los mismos resultados."},
+    {Text::Role, "Role", "Función"},
+    {Text::File, "File", "Archivo"},
+    {Text::Licences, "Licences", "Licencias"},
+    {Text::LicencesNote,
+     "Data keep the licences of their publishers; name them when you pass this report on. "
+     "Boundaries on the map: U.S. Census Bureau and Natural Earth (public domain).",
+     "Los datos conservan las licencias de quienes los publican; menciónelos al difundir este "
+     "informe. Límites en el mapa: U.S. Census Bureau y Natural Earth (dominio público)."},
+    {Text::NetworkFigures, "Road network", "Red de carreteras"},
+    {Text::MaxCover, "reach as many people as possible", "alcanzar al mayor número de personas"},
+    {Text::PMedian, "least total distance", "menor distancia total"},
+    {Text::SetCover,
+     "fewest sites that reach everyone",
+     "menor número de sitios que alcanzan a todos"},
+    {Text::PCenter, "least greatest distance", "menor distancia máxima"},
+    {Text::FlowRefuelling,
+     "refuel as much traffic as possible",
+     "abastecer el mayor tránsito posible"},
+    {Text::Optimal, "proved optimal", "óptimo demostrado"},
+    {Text::Feasible, "feasible, best found", "factible, el mejor encontrado"},
+    {Text::Infeasible, "no feasible plan", "sin plan factible"},
+    {Text::People, "people", "personas"},
+    {Text::Footer, "Made with Corredor", "Hecho con Corredor"},
+}};
+
+constexpr bool isComplete() {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].text != static_cast<Text>(i) || words[i].english.empty() ||
+            words[i].spanish.empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static_assert(isComplete(), "every text of the report has its words in both languages, in order");
+
+} // namespace
+
+std::string_view reportText(Text text, std::string_view language) {
+    const Words& entry = words[static_cast<std::size_t>(text)];
+    return language == "es" ? entry.spanish : entry.english;
+}
+
+} // namespace corredor::exports

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "table.h"
+
+#include <cmath>
+#include <utility>
+
+namespace corredor::exports {
+
+/** Fills a table column by column from a function of the row; see site_table.cpp for its use. */
+class TableBuilder {
+public:
+    TableBuilder(std::string name, std::string title, std::vector<geo::LonLat> points) {
+        m_table.name = std::move(name);
+        m_table.title = std::move(title);
+        m_table.points = std::move(points);
+        for (geo::LonLat& point : m_table.points) {
+            point = {rounded(point.lon, 7), rounded(point.lat, 7)};
+        }
+    }
+
+    template <typename Value>
+    void text(ColumnInfo info, const Value& value) {
+        TextColumn column(m_table.rows());
+        for (std::size_t row = 0; row < column.size(); ++row) {
+            column[row] = cleanText(value(row));
+        }
+        m_table.columns.push_back({std::move(info), std::move(column)});
+    }
+
+    template <typename Value>
+    void integer(ColumnInfo info, const Value& value) {
+        IntegerColumn column(m_table.rows());
+        for (std::size_t row = 0; row < column.size(); ++row) {
+            column[row] = static_cast<std::int64_t>(value(row));
+        }
+        m_table.columns.push_back({std::move(info), std::move(column)});
+    }
+
+    template <typename Value>
+    void real(ColumnInfo info, int decimals, const Value& value) {
+        RealColumn column{std::vector<double>(m_table.rows()), decimals};
+        for (std::size_t row = 0; row < column.values.size(); ++row) {
+            column.values[row] = rounded(value(row), decimals);
+        }
+        m_table.columns.push_back({std::move(info), std::move(column)});
+    }
+
+    /** The point's own longitude and latitude, for readers of tables without geometry. */
+    void lonLat() {
+        real({"lon", "longitude (WGS84)", "degrees", "Longitude", "Longitud"}, 7, [this](auto row) {
+            return m_table.points[row].lon;
+        });
+        real({"lat", "latitude (WGS84)", "degrees", "Latitude", "Latitud"}, 7, [this](auto row) {
+            return m_table.points[row].lat;
+        });
+    }
+
+    [[nodiscard]] Table take() { return std::move(m_table); }
+
+private:
+    Table m_table;
+};
+
+} // namespace corredor::exports

@@ -1,0 +1,257 @@
+#include "geopackage.h"
+#include "inventory_csv.h"
+#include "json_parts.h"
+#include "report.h"
+#include "shapefile.h"
+#include "site_table.h"
+#include "text_formats.h"
+
+#include <corredor/base/error.h>
+#include <corredor/base/whole_file.h>
+#include <corredor/exports/write.h>
+#include <corredor/sources/builtin.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace corredor::exports {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, Format>, 6> formatNames = {
+    {{"shapefile", Format::Shapefile},
+     {"gpkg", Format::GeoPackage},
+     {"geojson", Format::GeoJson},
+     {"csv", Format::Csv},
+     {"kml", Format::Kml},
+     {"report", Format::Report}}};
+
+constexpr std::array<std::string_view, 3> tableNames = {
+    "candidate_sites",
+    "plan_sites",
+    "stations"};
+
+/** The tables of a run; which of them a format writes is the format's business. */
+struct Tables {
+    explicit Tables(const Results& results)
+        : candidates(candidateTable(results))
+        , plan(planTable(results))
+        , stations(stationTable(results)) {}
+
+    [[nodiscard]] std::array<const Table*, 3> all() const {
+        return {&candidates, &plan, &stations};
+    }
+
+    Table candidates;
+    Table plan;
+    Table stations;
+};
+
+std::vector<std::string> filesOf(Format format) {
+    std::vector<std::string> files;
+    const auto addForTables = [&](std::string_view ending) {
+        for (const std::string_view table : tableNames) {
+            files.push_back(std::string(table) + std::string(ending));
+        }
+    };
+    switch (format) {
+    case Format::Shapefile:
+        std::ranges::for_each(shapefileParts, addForTables);
+        break;
+    case Format::GeoPackage:
+        files.emplace_back("corredor.gpkg");
+        break;
+    case Format::GeoJson:
+        addForTables(".geojson");
+        break;
+    case Format::Csv:
+        addForTables(".csv");
+        files.emplace_back("inventory.csv");
+        break;
+    case Format::Kml:
+        files = {"plan_sites.kml", "stations.kml"};
+        break;
+    case Format::Report:
+        files.emplace_back("report.html");
+        break;
+    }
+    return files;
+}
+
+/** Formats whose columns the field dictionaries explain. */
+bool needsDictionary(const std::set<Format>& formats) {
+    return std::ranges::any_of(formats, [](Format format) { return format != Format::Report; });
+}
+
+std::vector<std::string> dictionaries() {
+    std::vector<std::string> files;
+    for (const std::string_view table : tableNames) {
+        files.push_back(std::string(table) + "_fields.csv");
+    }
+    return files;
+}
+
+std::vector<std::string> filesFor(const std::set<Format>& formats) {
+    std::vector<std::string> files = {"result.json", "timings.json"};
+    for (const Format format : formats) {
+        std::ranges::copy(filesOf(format), std::back_inserter(files));
+    }
+    if (needsDictionary(formats)) {
+        std::ranges::copy(dictionaries(), std::back_inserter(files));
+    }
+    return files;
+}
+
+/** Every file an earlier run may have left and this one does not write. */
+std::vector<std::string> staleFiles(const std::vector<std::string>& written) {
+    std::set<Format> every;
+    for (const auto& [name, format] : formatNames) {
+        every.insert(format);
+    }
+    std::vector<std::string> stale = filesFor(every);
+    // What GIS programs put beside our files: spatial indexes of sites that are no longer there.
+    for (const std::string_view table : tableNames) {
+        for (const std::string_view ending : {".qix", ".sbn", ".sbx", ".shp.xml"}) {
+            stale.push_back(std::string(table) + std::string(ending));
+        }
+    }
+    std::erase_if(stale, [&](const std::string& file) {
+        return std::ranges::find(written, file) != written.end();
+    });
+    return stale;
+}
+
+/** Found before anything is moved: a rename onto a folder would fail halfway through the set. */
+void checkTargets(const fs::path& folder, const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+        std::error_code error;
+        if (fs::is_directory(folder / file, error)) {
+            throw OutputError(
+                {(folder / file).string(),
+                 "",
+                 "is a folder where a result file has to go",
+                 "Move the folder away or choose another output folder"});
+        }
+    }
+}
+
+std::vector<Table> geoPackageTables(const Results& results, const Tables& tables) {
+    const Table records = recordTable(results);
+    std::vector<Table> layers = {
+        tables.stations, records, duplicateTable(records), tables.candidates, tables.plan};
+    layers[3].name = "candidates";
+    layers[4].name = "plan";
+    if (results.crossingPlaces != nullptr) {
+        layers.push_back(crossingTable(results));
+    }
+    return layers;
+}
+
+struct Writing {
+    const Results& results;
+    const Tables& tables;
+    const OutputSet& output;
+};
+
+void writeCsv(const Writing& run) {
+    for (const Table* table : run.tables.all()) {
+        writeWholeFile(run.output.path(table->name + ".csv"), csvOf(*table));
+    }
+    writeWholeFile(run.output.path("inventory.csv"), inventoryCsv(run.results.inventory));
+}
+
+void writeKml(const Writing& run) {
+    const std::string& language = run.results.scenario.language;
+    writeWholeFile(run.output.path("plan_sites.kml"), kmlOf(run.tables.plan, "name", language));
+    writeWholeFile(run.output.path("stations.kml"), kmlOf(run.tables.stations, "name", language));
+}
+
+void writeFormat(const Writing& run, Format format, const JobContext& job) {
+    switch (format) {
+    case Format::Shapefile:
+        for (const Table* table : run.tables.all()) {
+            writeShapefile(*table, run.output.path(""), job);
+        }
+        break;
+    case Format::GeoPackage:
+        writeGeoPackage(
+            geoPackageTables(run.results, run.tables),
+            run.results.scenario.language,
+            run.output.path("corredor.gpkg"),
+            job);
+        break;
+    case Format::GeoJson:
+        for (const Table* table : run.tables.all()) {
+            writeWholeFile(run.output.path(table->name + ".geojson"), geoJsonOf(*table));
+        }
+        break;
+    case Format::Csv:
+        writeCsv(run);
+        break;
+    case Format::Kml:
+        writeKml(run);
+        break;
+    case Format::Report:
+        writeWholeFile(
+            run.output.path("report.html"),
+            reportHtml(run.results, sources::builtinStates().get()));
+        break;
+    }
+}
+
+std::vector<Issue> issuesOf(const Tables& tables, const std::set<Format>& formats) {
+    std::vector<Issue> issues;
+    if (formats.contains(Format::Shapefile)) {
+        for (const Table* table : tables.all()) {
+            std::ranges::copy(shapefileIssues(*table), std::back_inserter(issues));
+        }
+    }
+    return issues;
+}
+
+} // namespace
+
+std::optional<Format> formatFromName(std::string_view name) {
+    for (const auto& [known, format] : formatNames) {
+        if (known == name) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Issue> writeResults(
+    const Results& results,
+    const std::set<Format>& formats,
+    const fs::path& folder,
+    const JobContext& job) {
+    const std::vector<std::string> files = filesFor(formats);
+    checkTargets(folder, files);
+    OutputSet output(folder);
+    const Tables tables(results);
+    std::vector<Issue> issues = issuesOf(tables, formats);
+    writeWholeFile(output.path("result.json"), resultJsonWith(results, issues));
+    writeWholeFile(output.path("timings.json"), timingsJson(results.stages));
+    if (needsDictionary(formats)) {
+        for (const Table* table : tables.all()) {
+            writeWholeFile(output.path(table->name + "_fields.csv"), fieldsCsvOf(*table));
+        }
+    }
+    double done = 0;
+    for (const Format format : formats) {
+        job.checkCancelled();
+        job.report(done / static_cast<double>(formats.size()), "exports");
+        writeFormat({results, tables, output}, format, job);
+        done += 1;
+    }
+    job.checkCancelled();
+    std::ranges::for_each(
+        staleFiles(files), [&](const std::string& file) { output.removeOnCommit(file); });
+    output.commit();
+    job.report(1.0, "exports");
+    return issues;
+}
+
+} // namespace corredor::exports
