@@ -302,7 +302,8 @@ void StationCollector::checkState(StationDraft& draft) {
 void StationCollector::makeIdUnique(StationDraft& draft) {
     std::string& id = draft.record.id;
     if (id.empty()) {
-        id = "@" + std::to_string(m_records);
+        id = '@';
+        id += std::to_string(m_records);
     }
     int& seen = m_ids[id];
     if (++seen == 1) {
