@@ -10,7 +10,7 @@ namespace corredor::location {
 namespace {
 
 constexpr std::ptrdiff_t grain = 256;
-constexpr int maxIterations = 600;
+constexpr int maxIterations = 120;
 constexpr int patience = 20; // steps without a better bound before the step is halved
 constexpr double smallestStep = 1e-3;
 constexpr std::int64_t maxWork = 6'000'000'000; // visits of (facility, demand) pairs in all
@@ -60,6 +60,8 @@ public:
     }
 
     [[nodiscard]] const std::vector<std::int32_t>& choice() const { return m_choice; }
+
+    [[nodiscard]] const std::vector<std::int32_t>& active() const { return m_active; }
 
     /** Pairs visited by one solve(). */
     [[nodiscard]] std::int64_t work() const {
@@ -268,6 +270,7 @@ boundBySubgradient(const CoverModel& model, const CoverPlan& plan, const Deadlin
             break;
         }
     }
+    result.open = relaxation.active();
     return result;
 }
 

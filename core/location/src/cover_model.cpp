@@ -11,6 +11,23 @@ namespace {
 constexpr double roundingShare = 1e-9;    // far above the error of summing 10^7 doubles
 constexpr double greatestWholeSum = 9e15; // whole numbers below 2^53 add without error
 
+/**
+ * The decimal unit that all weights are multiples of: 1 for people, 0.01 for amounts of money.
+ * 0 when there is none, or when sums of doubles could not tell multiples apart.
+ */
+double commonUnit(const std::vector<double>& weights, double total) {
+    for (double scale = 1; scale <= 1000 && total * scale < greatestWholeSum; scale *= 10) {
+        const bool fits = std::ranges::all_of(weights, [&](double weight) {
+            const double scaled = weight * scale;
+            return std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, scaled);
+        });
+        if (fits && 100 * roundingShare * std::max(1.0, total) < 1 / scale) {
+            return 1 / scale;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 Deadline::Deadline(const SolveOptions& options)
@@ -47,8 +64,7 @@ CoverModel::CoverModel(const MaxCoverProblem& problem)
     const auto required = std::ranges::count(isRequired, 1);
     freeChoices = std::max(0, problem.p - static_cast<int>(required));
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-    wholeWeights = total < greatestWholeSum &&
-                   std::ranges::all_of(weights, [](double w) { return w == std::floor(w); });
+    unit = commonUnit(weights, total);
     m_tolerance = roundingShare * std::max(1.0, total);
 }
 
@@ -64,7 +80,7 @@ double CoverModel::costOf(std::int32_t facility) const {
 }
 
 double CoverModel::tightened(double bound) const {
-    return wholeWeights ? std::floor(bound + std::min(0.5, m_tolerance)) : bound;
+    return unit > 0 ? unit * std::floor((bound + m_tolerance) / unit) + m_tolerance : bound;
 }
 
 CoverPlan::CoverPlan(const CoverModel& model)

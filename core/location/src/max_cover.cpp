@@ -1,5 +1,7 @@
 #include "max_cover.h"
 
+#include "cover_exact.h"
+
 #include <corredor/base/error.h>
 
 #include <fmt/format.h>
@@ -89,14 +91,6 @@ std::string contradiction(const MaxCoverProblem& problem, const CoverModel& mode
                      "the required facilities cost {} but the budget is {}", cost, problem.budget);
 }
 
-CoverPlan planOf(const CoverModel& model, const std::vector<std::int32_t>& choice) {
-    CoverPlan plan(model);
-    for (const std::int32_t facility : choice) {
-        plan.add(facility);
-    }
-    return plan;
-}
-
 } // namespace
 
 std::string_view toString(Status status) {
@@ -122,16 +116,9 @@ Solution solveMaxCover(const MaxCoverProblem& problem, const SolveOptions& optio
     }
     CoverPlan plan = greedyPlan(model, deadline);
     improveBySwaps(model, plan, deadline);
-    const BoundResult proof = boundBySubgradient(model, plan, deadline);
-    if (!proof.bestChoice.empty()) {
-        CoverPlan other = planOf(model, proof.bestChoice);
-        improveBySwaps(model, other, deadline);
-        if (other.value() > plan.value()) {
-            plan = std::move(other);
-        }
-    }
-    solution.facilities = plan.facilities();
-    solution.value = plan.value();
+    const ExactResult proof = solveCoverExactly(model, plan, options, deadline);
+    solution.facilities = proof.plan;
+    solution.value = proof.value;
     const bool closed = proof.bound <= solution.value + model.tolerance();
     solution.bound = closed ? solution.value : proof.bound;
     solution.status = closed ? Status::Optimal : Status::Feasible;

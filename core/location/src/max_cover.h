@@ -33,7 +33,8 @@ struct CoverModel {
     std::vector<char> isRequired;        ///< per facility
     std::vector<std::int32_t> choosable; ///< neither required nor excluded, ascending
     int freeChoices = 0;                 ///< p minus the required ones
-    bool wholeWeights = true; ///< every weight is a whole number: so is every plan's value
+    double unit =
+        0; ///< every plan's value is a multiple of this (1, 0.1, 0.01 ...); 0 = of nothing
 
     [[nodiscard]] std::span<const std::int32_t> coverOf(std::int32_t facility) const;
 
@@ -91,11 +92,23 @@ private:
 /** Exchanges one chosen facility for another while that helps. */
 void improveBySwaps(const CoverModel& model, CoverPlan& plan, const Deadline& deadline);
 
+/**
+ * Leaves local optima: shakes the plan by a few random exchanges, improves it again, and keeps
+ * what is better. Repeatable: the same seed gives the same plan unless the deadline comes first.
+ */
+void improveByShaking(
+    const CoverModel& model,
+    CoverPlan& plan,
+    std::uint64_t seed,
+    int rounds,
+    const Deadline& deadline);
+
 /** The outcome of boundBySubgradient. */
 struct BoundResult {
     double bound = 0;
     std::vector<std::int32_t> bestChoice; ///< best free choice met on the way; may be empty
     double bestValue = 0;
+    std::vector<std::int32_t> open; ///< choosable facilities that a better plan may still hold
 };
 
 /**

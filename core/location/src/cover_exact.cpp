@@ -1,0 +1,215 @@
+#include "cover_exact.h"
+
+#include "cover_components.h"
+#include "cover_tree.h"
+#include "reduced_cover.h"
+
+#include <algorithm>
+
+namespace corredor::location {
+
+namespace {
+
+constexpr int shrinkRounds = 12;       // relaxation, reduced costs, smaller problem, again
+constexpr double worthShrinking = 0.1; // share of facilities decided that pays for another round
+constexpr int shakeRounds = 400;
+constexpr double dominantShare = 0.8; // a component this large is the problem itself
+
+class ExactCover {
+public:
+    ExactCover(
+        const CoverModel& model,
+        const CoverPlan& start,
+        const SolveOptions& options,
+        const Deadline& deadline)
+        : m_model(&model)
+        , m_options(&options)
+        , m_deadline(&deadline) {
+        m_result.value = start.value();
+        m_result.plan = start.facilities();
+        m_result.bound = m_result.value;
+        for (std::size_t f = 0; f < model.isRequired.size(); ++f) {
+            if (model.isRequired[f] != 0) {
+                m_forced.push_back(static_cast<std::int32_t>(f));
+            }
+        }
+    }
+
+    ExactResult run(const CoverPlan& start) {
+        screen(start);
+        if (isProved()) {
+            return m_result;
+        }
+        for (int round = 0; round < shrinkRounds && !m_deadline->isOver(); ++round) {
+            const Step step = shrink();
+            if (step == Step::Proved) {
+                return m_result;
+            }
+            if (step == Step::Stuck) {
+                break;
+            }
+        }
+        if (!m_deadline->isOver()) {
+            search();
+        }
+        return m_result;
+    }
+
+private:
+    enum class Step { Proved, Smaller, Stuck };
+
+    [[nodiscard]] bool isProved() const {
+        return m_result.bound <= m_result.value + m_model->tolerance();
+    }
+
+    /** Cheap bound by subgradients; drops the facilities it proves hopeless. */
+    void screen(const CoverPlan& start) {
+        BoundResult screened = boundBySubgradient(*m_model, start, *m_deadline);
+        m_result.bound = std::max(m_result.value, screened.bound);
+        if (!screened.bestChoice.empty()) {
+            CoverPlan other(*m_model);
+            for (const std::int32_t facility : screened.bestChoice) {
+                other.add(facility);
+            }
+            improveBySwaps(*m_model, other, *m_deadline);
+            adopt(other.facilities(), other.value());
+        }
+        m_free = std::move(screened.open);
+        report();
+    }
+
+    Step shrink() {
+        const ReducedCover reduced = reduceCover(*m_model, m_free, m_forced);
+        CoverTree tree(reduced, treeOptions(), *m_deadline);
+        const bool gapLeft = tree.solveRoot();
+        adopt(tree.best(), tree.value());
+        if (!gapLeft) {
+            return prove();
+        }
+        lowerBound(tree.bound());
+        searchCore(tree.support());
+        if (isProved()) {
+            return Step::Proved;
+        }
+        const Decided decided = tree.decided(m_result.value);
+        const auto before = std::ssize(m_free);
+        std::erase_if(m_free, [&](std::int32_t f) {
+            return std::ranges::binary_search(decided.closed, f) ||
+                   std::ranges::binary_search(decided.forced, f);
+        });
+        m_forced.insert(m_forced.end(), decided.forced.begin(), decided.forced.end());
+        std::ranges::sort(m_forced);
+        const auto gone = static_cast<double>(before - std::ssize(m_free));
+        return gone >= worthShrinking * static_cast<double>(before) && gone > 0 ? Step::Smaller
+                                                                                : Step::Stuck;
+    }
+
+    /** Looks for better plans among the facilities that the relaxation uses. */
+    void searchCore(const std::vector<std::int32_t>& support) {
+        const ReducedCover core = reduceCover(*m_model, support, m_forced);
+        if (core.facilities() <= core.choices) {
+            return;
+        }
+        const MaxCoverProblem problem = asProblem(core);
+        const CoverModel model(problem);
+        CoverPlan plan = greedyPlan(model, *m_deadline);
+        improveBySwaps(model, plan, *m_deadline);
+        improveByShaking(model, plan, m_options->seed, shakeRounds, *m_deadline);
+        std::vector<std::int32_t> facilities = m_forced;
+        for (const std::int32_t f : plan.facilities()) {
+            facilities.push_back(core.original[static_cast<std::size_t>(f)]);
+        }
+        std::ranges::sort(facilities);
+        const double value = valueOf(facilities);
+        adopt(std::move(facilities), value);
+        report();
+    }
+
+    void search() {
+        const ReducedCover reduced = reduceCover(*m_model, m_free, m_forced);
+        const auto parts = componentsOf(reduced);
+        std::ptrdiff_t largest = 0;
+        for (const ReducedCover& part : parts) {
+            largest = std::max(largest, part.facilities());
+        }
+        const bool apart = static_cast<double>(largest) <
+                           dominantShare * static_cast<double>(reduced.facilities());
+        if (apart && !m_model->hasBudget()) {
+            const ComponentsResult found = solveComponents(reduced, treeOptions(), *m_deadline);
+            adopt(found.best, found.value);
+            found.complete ? static_cast<void>(prove()) : lowerBound(found.bound);
+            return;
+        }
+        CoverTree tree(reduced, treeOptions(), *m_deadline);
+        const bool done = !tree.solveRoot() || tree.branch();
+        adopt(tree.best(), tree.value());
+        done && !m_deadline->isOver() ? static_cast<void>(prove()) : lowerBound(tree.bound());
+    }
+
+    Step prove() {
+        m_result.bound = m_result.value;
+        return Step::Proved;
+    }
+
+    void lowerBound(double bound) {
+        m_result.bound =
+            std::max(m_result.value, std::min(m_result.bound, m_model->tightened(bound)));
+        report();
+    }
+
+    [[nodiscard]] double valueOf(const std::vector<std::int32_t>& facilities) const {
+        CoverPlan plan(*m_model);
+        for (const std::int32_t f : facilities) {
+            if (m_model->isRequired[static_cast<std::size_t>(f)] == 0) {
+                plan.add(f);
+            }
+        }
+        return plan.value();
+    }
+
+    void adopt(std::vector<std::int32_t> plan, double value) {
+        if (!plan.empty() && value > m_result.value + m_model->tolerance()) {
+            m_result.value = valueOf(plan);
+            m_result.plan = std::move(plan);
+            m_result.bound = std::max(m_result.bound, m_result.value);
+        }
+    }
+
+    [[nodiscard]] TreeOptions treeOptions() const {
+        TreeOptions options;
+        options.incumbent = m_result.value;
+        options.unit = m_model->unit;
+        options.tolerance = m_model->tolerance();
+        if (m_options->progress) {
+            options.progress = [this](double value, double bound) {
+                m_options->progress(value, std::max(value, std::min(bound, m_result.bound)));
+            };
+        }
+        return options;
+    }
+
+    void report() const {
+        if (m_options->progress) {
+            m_options->progress(m_result.value, m_result.bound);
+        }
+    }
+
+    const CoverModel* m_model;
+    const SolveOptions* m_options;
+    const Deadline* m_deadline;
+    std::vector<std::int32_t> m_free;
+    std::vector<std::int32_t> m_forced;
+    ExactResult m_result;
+};
+
+} // namespace
+
+ExactResult solveCoverExactly(
+    const CoverModel& model,
+    const CoverPlan& start,
+    const SolveOptions& options,
+    const Deadline& deadline) {
+    return ExactCover(model, start, options, deadline).run(start);
+}
+
+} // namespace corredor::location

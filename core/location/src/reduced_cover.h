@@ -1,0 +1,51 @@
+#pragma once
+
+#include "max_cover.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace corredor::location {
+
+/**
+ * A covering problem without what no longer matters: facilities that are closed for good are gone,
+ * demands that forced facilities serve are counted in `baseValue`, demands with equal cover sets
+ * are one group. Facilities are numbered 0..size; `original` gives their column.
+ */
+struct ReducedCover {
+    double baseValue = 0;               ///< covered by the forced facilities
+    std::vector<std::int32_t> forced;   ///< original columns, ascending
+    std::vector<std::int32_t> original; ///< original columns of the free facilities, ascending
+    std::vector<double> alone;          ///< per free facility: weight that only it can cover
+    std::vector<double> weight;         ///< per group covered by two or more free facilities
+    std::vector<std::int64_t> groupBegin = {0};
+    std::vector<std::int32_t> facilityOf; ///< free facilities of each group, ascending
+    int choices = 0;          ///< how many free facilities to choose; with a budget at most
+    std::vector<double> cost; ///< per free facility; empty = no budget
+    double budget = 0;        ///< left for the free facilities
+
+    [[nodiscard]] std::ptrdiff_t facilities() const { return std::ssize(original); }
+
+    [[nodiscard]] std::ptrdiff_t groups() const { return std::ssize(weight); }
+
+    [[nodiscard]] std::span<const std::int32_t> group(std::ptrdiff_t g) const {
+        const auto begin = static_cast<std::size_t>(groupBegin[static_cast<std::size_t>(g)]);
+        const auto end = static_cast<std::size_t>(groupBegin[static_cast<std::size_t>(g) + 1]);
+        return std::span(facilityOf).subspan(begin, end - begin);
+    }
+};
+
+/**
+ * @param free choosable facilities that are still undecided, ascending
+ * @param forced facilities in every better plan (the required ones included), ascending
+ */
+[[nodiscard]] ReducedCover reduceCover(
+    const CoverModel& model,
+    std::span<const std::int32_t> free,
+    std::span<const std::int32_t> forced);
+
+/** The same problem as plain numbers: demands are the groups, then one a facility for `alone`. */
+[[nodiscard]] MaxCoverProblem asProblem(const ReducedCover& reduced);
+
+} // namespace corredor::location
