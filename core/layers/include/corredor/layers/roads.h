@@ -19,7 +19,7 @@ enum class OneWay : std::uint8_t { No, Forward, Backward };
 struct RoadLayer {
     std::vector<geo::LonLat> vertices;
     std::vector<std::int64_t> vertexBegin = {0};
-    std::vector<std::int64_t> feature;    ///< feature number in the source, from 0
+    std::vector<std::int64_t> feature;    ///< the source's feature id, or line of a table
     std::vector<std::string> route;       ///< "I-5", "MEX-1D"; empty = no number
     std::vector<std::string> country;     ///< "US", "MX" or empty
     std::vector<std::int16_t> classIndex; ///< into classNames; -1 = not given

@@ -15,7 +15,10 @@
  * Readers of everything but stations. Any table with lon/lat columns, any GDAL vector, GeoTIFF
  * where said. Issue codes: missing_coordinates, bad_coordinates, no_geometry, bad_geometry
  * (mended or skipped), bad_value, negative_value, duplicate_id, bad_encoding, byte_order_mark,
- * decimal_comma, missing_prj, missing_cpg, missing_shx, swapped_coordinates.
+ * decimal_comma, missing_prj, missing_cpg, missing_shx, swapped_coordinates (mended),
+ * shared_coordinates (crossings at one place). Tables (csv, tsv, txt, also .gz) take their places
+ * from lon/lat columns, in degrees unless the option crs says otherwise; "102°17'45\" W" is
+ * understood. A zip archive is read when it unpacks to a tolerable size.
  *
  * All throw InputError as readStations does. Virtual formats that can open other files or the
  * network (VRT, WMS, /vsicurl/ ...) are refused: a source is read only from where it is named.
