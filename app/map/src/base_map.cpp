@@ -152,7 +152,7 @@ LayerList baseLayers(const BaseMap& base, Theme theme) {
     PolygonStyle states;
     states.fill = colours.landFocus;
     states.outline = colours.stateLine;
-    states.outlinePx = 0.9;
+    states.outlinePx = 0.8;
     add(list,
         QStringLiteral("base.states"),
         PolygonLayer{.geometry = base.states, .style = states, .values = {}});

@@ -1,7 +1,6 @@
 #include "label_placer.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace corredor::map {
@@ -76,25 +75,35 @@ std::vector<PlacedLabel> LabelPlacer::place(const LabelLayer& layer) {
     return placed;
 }
 
-void paintLabels(const Tile& tile, const std::vector<PlacedLabel>& labels) {
-    const double ratio = tile.frame.devicePixelRatio;
+void paintDots(const Tile& tile, const std::vector<PlacedLabel>& labels) {
     for (const PlacedLabel& label : labels) {
-        const int x = static_cast<int>(label.rect.x()) - tile.x;
-        const int y = static_cast<int>(label.rect.y()) - tile.y;
-        if (label.style->dotPx > 0) {
-            PointSymbol dot;
-            dot.sizePx = label.style->dotPx;
-            dot.fill = label.style->colour;
-            dot.outline = label.style->halo;
-            const QPointF place = label.dot - QPointF(tile.x, tile.y);
-            blit(
-                tile.buffer,
-                makeSprite(dot, ratio),
-                static_cast<int>(std::floor(place.x())),
-                static_cast<int>(std::floor(place.y())));
-        }
-        blit(tile.buffer, *label.text, x, y);
+        if (label.style->dotPx <= 0)
+            continue;
+        const QPointF place = label.dot - QPointF(tile.x, tile.y);
+        const double reach = 2 * label.style->dotPx * tile.frame.devicePixelRatio;
+        if (!QRectF(0, 0, tile.buffer.width, tile.buffer.height)
+                 .adjusted(-reach, -reach, reach, reach)
+                 .contains(place))
+            continue;
+        PointSymbol dot;
+        dot.sizePx = label.style->dotPx;
+        dot.fill = label.style->colour;
+        dot.outline = label.style->halo;
+        blit(
+            tile.buffer,
+            makeSprite(dot, tile.frame.devicePixelRatio),
+            static_cast<int>(std::floor(place.x())),
+            static_cast<int>(std::floor(place.y())));
     }
+}
+
+void paintTexts(const Tile& tile, const std::vector<PlacedLabel>& labels) {
+    for (const PlacedLabel& label : labels)
+        blit(
+            tile.buffer,
+            *label.text,
+            static_cast<int>(label.rect.x()) - tile.x,
+            static_cast<int>(label.rect.y()) - tile.y);
 }
 
 } // namespace corredor::map

@@ -40,7 +40,10 @@ private:
     std::vector<QRectF> m_taken;
 };
 
-/** Draws placed labels that touch the tile. */
-void paintLabels(const Tile& tile, const std::vector<PlacedLabel>& labels);
+/** Draws the dots of placed labels: beneath all points, so that a town never hides a charger. */
+void paintDots(const Tile& tile, const std::vector<PlacedLabel>& labels);
+
+/** Draws the texts of placed labels. */
+void paintTexts(const Tile& tile, const std::vector<PlacedLabel>& labels);
 
 } // namespace corredor::map

@@ -51,8 +51,8 @@ void PointPainter::makeSprites() {
                                       : style.symbols[std::min(category, style.symbols.size() - 1)];
         for (std::size_t bin = 0; bin < m_bins; ++bin) {
             PointSymbol symbol = base;
-            if (graduated && bin < kValueBins) {
-                const double t = (static_cast<double>(bin) + 0.5) / static_cast<double>(kValueBins);
+            if (graduated && bin > 0) {
+                const double t = (static_cast<double>(bin) - 0.5) / static_cast<double>(kValueBins);
                 const Graduation& by = *style.graduation;
                 symbol.sizePx = by.minSizePx + (by.maxSizePx - by.minSizePx) * t;
                 if (by.colours)
@@ -80,7 +80,7 @@ std::size_t PointPainter::spriteOf(std::size_t place) const {
         return category;
     const std::vector<float>& values = *m_layer.values;
     const std::size_t index = geometry.indices()[place];
-    std::size_t bin = kValueBins;
+    std::size_t bin = 0;
     if (index < values.size() && std::isfinite(values[index])) {
         const Graduation& by = *m_layer.style.graduation;
         const double range = by.maxValue - by.minValue;
@@ -89,6 +89,7 @@ std::size_t PointPainter::spriteOf(std::size_t place) const {
                 ? std::clamp((static_cast<double>(values[index]) - by.minValue) / range, 0.0, 1.0)
                 : 0.5;
         bin =
+            1 +
             std::min(static_cast<std::size_t>(t * static_cast<double>(kValueBins)), kValueBins - 1);
     }
     return category * m_bins + bin;

@@ -34,7 +34,7 @@ private:
     double m_symbolScale = 1; ///< below 1 where symbols would crowd
     double m_largestPx = 0;   ///< logical pixels
     double m_reachPx = 0;     ///< device pixels that a sprite reaches from its place
-    std::size_t m_bins = 1;   ///< sprites per category; the last one of several is for NaN
+    std::size_t m_bins = 1;   ///< sprites per category; the first of several is for NaN
     std::vector<Sprite> m_sprites;
 };
 

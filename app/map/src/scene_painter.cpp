@@ -71,9 +71,15 @@ void ScenePainter::paint(QImage& image, const QRect& rect, const std::function<b
         .y = rect.y(),
         .cancelled = cancelled};
     Coverage coverage(image.width(), image.height());
+    bool dotsPainted = false;
     for (const Prepared& prepared : m_layers) {
         if (cancelled())
             return;
+        if (!dotsPainted && (prepared.points || !prepared.labels.empty())) {
+            for (const Prepared& labelled : m_layers)
+                paintDots(tile, labelled.labels);
+            dotsPainted = true;
+        }
         if (prepared.layer->opacity >= 1) {
             paintLayer(prepared, tile, coverage);
             continue;
@@ -100,7 +106,7 @@ void ScenePainter::paintLayer(const Prepared& prepared, const Tile& tile, Covera
     else if (const auto* polygons = std::get_if<PolygonLayer>(&prepared.layer->content))
         paintPolygons(tile, coverage, *polygons);
     else
-        paintLabels(tile, prepared.labels);
+        paintTexts(tile, prepared.labels);
 }
 
 std::vector<QRect> tilesOf(const QRect& whole) {

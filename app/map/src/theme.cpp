@@ -23,11 +23,11 @@ Palette lightPalette() {
         .water = QColor(0xd4, 0xe2, 0xea),
         .land = QColor(0xee, 0xee, 0xea),
         .landFocus = QColor(0xfa, 0xf9, 0xf5),
-        .stateLine = QColor(0xcf, 0xcc, 0xc4),
+        .stateLine = QColor(0xcb, 0xc8, 0xd2),
         .border = QColor(0x6d, 0x62, 0x74),
         .borderGlow = QColor(0x9a, 0x86, 0xa8, 0x58),
-        .road = QColor(0xcd, 0xc8, 0xbd),
-        .motorway = QColor(0xbd, 0xb3, 0xa2),
+        .road = QColor(0xdb, 0xcf, 0xb4),
+        .motorway = QColor(0xd2, 0xb9, 0x86),
         .roadCasing = QColor(0xfa, 0xf9, 0xf5),
         .label = QColor(0x33, 0x36, 0x3b),
         .labelQuiet = QColor(0x96, 0x93, 0x8c),
@@ -41,11 +41,11 @@ Palette darkPalette() {
         .water = QColor(0x14, 0x1a, 0x21),
         .land = QColor(0x1f, 0x25, 0x2b),
         .landFocus = QColor(0x27, 0x2d, 0x34),
-        .stateLine = QColor(0x41, 0x49, 0x52),
+        .stateLine = QColor(0x3d, 0x44, 0x50),
         .border = QColor(0xb3, 0xa5, 0xc2),
         .borderGlow = QColor(0x9d, 0x88, 0xb5, 0x48),
-        .road = QColor(0x45, 0x4c, 0x55),
-        .motorway = QColor(0x5c, 0x63, 0x6b),
+        .road = QColor(0x4f, 0x4b, 0x42),
+        .motorway = QColor(0x6d, 0x64, 0x50),
         .roadCasing = QColor(0x27, 0x2d, 0x34),
         .label = QColor(0xe4, 0xe6, 0xe8),
         .labelQuiet = QColor(0x7d, 0x86, 0x90),
@@ -97,7 +97,10 @@ PointStyle stationStyle(Theme theme) {
 
 PointStyle candidateStyle(Theme theme) {
     PointStyle style;
-    style.symbols = {symbol(Shape::Square, 7, 0xff8c8c8c, palette(theme).symbolEdge, 0.8)};
+    // The ramp's dark end would drown in a dark map without a light edge.
+    const QColor edge =
+        theme == Theme::Light ? palette(theme).symbolEdge : QColor(0x9a, 0xa3, 0xad);
+    style.symbols = {symbol(Shape::Square, 7, 0xff8c8c8c, edge, 0.8)};
     style.graduation = Graduation{};
     return style;
 }
