@@ -16,18 +16,22 @@ enum class CandidateSource { Roads, Junctions, Grid, Zones, Layer };
 
 struct CandidateOptions {
     CandidateSource from = CandidateSource::Roads;
-    double spacingKm = 5;          ///< along roads, or the grid's cell
-    bool junctions = false;        ///< Roads: also where three or more road ends meet
-    std::vector<std::string> roadClasses; ///< Roads: only these; empty = all
-    double maxSnapM = 5000;        ///< a site farther from any road is dropped with an issue
-    std::optional<geo::BoundingBox> bbox; ///< only sites inside
-    std::shared_ptr<const layers::ZoneLayer> region; ///< only sites inside one of these polygons
+    double spacingKm = 5;                      ///< along roads, or the grid's cell
+    bool junctions = false;                    ///< Roads: also where three or more road ends meet
+    std::vector<std::string> roadClasses = {}; ///< Roads: only these; empty = all
+    double maxSnapM = 5000; ///< a site farther from any road is dropped with an issue
+    std::optional<geo::BoundingBox> bbox = {}; ///< only sites inside
+    std::shared_ptr<const layers::ZoneLayer> region =
+        {}; ///< only sites inside one of these polygons
 };
 
-/** Candidate sites, ready to be scored. All columns have one entry a site. */
+/**
+ * Candidate sites, ready to be scored. Sites near each other have near numbers (Hilbert curve).
+ * All columns have one entry a site.
+ */
 struct CandidateSites {
-    std::vector<std::string> id; ///< stable: derived from the place, "C0001" ... in spatial order
-    std::vector<std::string> name;  ///< "I-5 km 12, near Oceanside" or the user's
+    std::vector<std::string> id;   ///< stable: derived from the place, "C0001" ... in spatial order
+    std::vector<std::string> name; ///< "I-5 km 12, near Oceanside" or the user's
     std::vector<geo::LonLat> location;
     std::vector<layers::SiteRole> role;
     std::vector<network::NetworkPoint> onNetwork;
@@ -52,7 +56,22 @@ struct CandidateResult {
     std::vector<Issue> issues;
 };
 
+/**
+ * Candidate sites by the chosen source, each on or near a road.
+ *
+ * Roads: along each route (a road without number: as straight on as possible) every spacing_km,
+ * the remainder shared between both ends; stretches shorter than half the spacing are strung
+ * together, so that there is one site a spacing_km of distinct road whatever the junctions.
+ * Grid: geodesic spacing in both directions, moved to the nearest road. Zones: a point inside each
+ * zone, moved likewise. Required, existing and excluded sites of `sites` are added to any source.
+ * Issue codes: site_off_road, site_outside_region, same_place, unknown_road_class.
+ *
+ * @throws ScenarioError when the spacing makes no sense, would give over 5,000,000 sites, or the
+ *         source needs a layer that is not there.
+ */
 [[nodiscard]] CandidateResult generateCandidates(
-    const CandidateInputs& inputs, const CandidateOptions& options, const JobContext& job = {});
+    const CandidateInputs& inputs,
+    const CandidateOptions& options,
+    const JobContext& job = {});
 
 } // namespace corredor::planning

@@ -13,13 +13,18 @@ enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
 
 [[nodiscard]] std::string_view toString(Objective objective);
 
+/** Whether planSites can optimise it in this version; a scenario that asks for another is invalid.
+ */
+[[nodiscard]] bool isAvailable(Objective objective);
+
 struct PlanOptions {
     Objective objective = Objective::MaxCover;
     int sites = 25;
     double reachKm = 16;
     double timeLimitS = 60;
     std::uint64_t seed = 1;
-    bool countExisting = true; ///< people within reach of an existing fast charger are served already
+    /** People within reach of an existing fast charger are served already; see fastStations(). */
+    bool countExisting = true;
 };
 
 struct PlanSite {
@@ -34,8 +39,8 @@ struct Plan {
     double value = 0;
     double bound = 0;
     double gap = 0;
-    double servedAlready = 0; ///< people within reach of existing chargers (not in value)
-    double totalDemand = 0;   ///< all people considered
+    double servedAlready = 0;    ///< people within reach of what exists (not in value)
+    double totalDemand = 0;      ///< all people considered
     std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
 };
 
@@ -45,7 +50,13 @@ struct PlanInputs {
     const CriteriaInputs& layers;
 };
 
-/** @throws InfeasibleError when required and excluded sites or the number of sites contradict. */
+/**
+ * Chooses `sites` candidates. Required sites count towards them, excluded ones are never chosen,
+ * existing ones are not chosen and serve the people within their reach already.
+ * @throws ScenarioError when the objective is not available or the number of sites is not positive.
+ * @throws InfeasibleError when required and excluded sites or the number of sites contradict.
+ * @throws Cancelled
+ */
 [[nodiscard]] Plan
 planSites(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job = {});
 

@@ -24,12 +24,17 @@ struct Scores {
     [[nodiscard]] double part(std::size_t criterion, std::size_t site) const;
 };
 
+/**
+ * @throws ScenarioError when weights are not one a criterion, or one is negative or not finite.
+ *         When all weights are 0, all scores are 0.
+ */
 [[nodiscard]] Scores
 scoreSites(const std::vector<CriterionValues>& criteria, std::span<const double> weights);
 
 /**
  * New weights for the same criteria: what a slider does. Reuses the normalised values; meets the
  * 16.7 ms target for 100,000 sites.
+ * @throws ScenarioError as scoreSites
  */
 void reweigh(Scores& scores, std::span<const double> weights);
 

@@ -1,0 +1,93 @@
+#include <corredor/base/error.h>
+#include <corredor/planning/criteria.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace corredor::planning {
+
+namespace {
+
+constexpr double metresPerKm = 1000;
+
+// Sites whose reach is searched at a time, so that the costs, which are dropped after each batch,
+// never take much memory.
+constexpr std::size_t batch = 4096;
+
+void collectDemand(const CriteriaInputs& inputs, DemandReach& reach) {
+    for (const auto& layer : inputs.population) {
+        reach.people.insert(reach.people.end(), layer->people.begin(), layer->people.end());
+        reach.location.insert(reach.location.end(), layer->points.begin(), layer->points.end());
+        reach.country.insert(reach.country.end(), layer->country.begin(), layer->country.end());
+        reach.country.resize(reach.people.size());
+    }
+}
+
+void noteOffRoad(DemandReach& reach) {
+    IssueLog log("population");
+    for (std::size_t d = 0; d < reach.people.size(); ++d) {
+        if (reach.onNetwork[d].edge < 0) {
+            log.add(
+                Severity::Warning,
+                "demand_off_road",
+                {fmt::format("{:.5f} {:.5f}", reach.location[d].lon, reach.location[d].lat), {}},
+                "too far from any road; its people count in the total but reach no site");
+        }
+    }
+    reach.issues = log.take();
+}
+
+/** Appends whom the sites begin..end reach. */
+void appendCovers(
+    const CriteriaInputs& inputs,
+    std::size_t begin,
+    std::size_t end,
+    DemandReach& reach,
+    const JobContext& job) {
+    const auto sites = std::span(inputs.sites.onNetwork).subspan(begin, end - begin);
+    const network::SparseCosts costs =
+        inputs.router.within(sites, reach.onNetwork, reach.reachKm * metresPerKm, job);
+    location::CoverSets& covers = reach.siteToDemand;
+    const std::int64_t before = covers.begin.back();
+    covers.demand.insert(covers.demand.end(), costs.column.begin(), costs.column.end());
+    for (std::size_t row = 1; row < costs.begin.size(); ++row) {
+        covers.begin.push_back(before + costs.begin[row]);
+    }
+}
+
+} // namespace
+
+DemandReach demandWithinReach(const CriteriaInputs& inputs, double reachKm, const JobContext& job) {
+    if (!(reachKm > 0) || reachKm > 100'000) {
+        throw ScenarioError(
+            {{},
+             "reach_km",
+             fmt::format("a reach of {} km makes no sense", reachKm),
+             "use a distance above 0"});
+    }
+    DemandReach reach;
+    reach.reachKm = reachKm;
+    collectDemand(inputs, reach);
+    reach.onNetwork = network::placeOnNetwork(
+        inputs.router.network(), reach.location, inputs.maxSnapM, job.subRange(0, 0.2));
+    noteOffRoad(reach);
+    const std::size_t sites = inputs.sites.onNetwork.size();
+    const auto share = [&](std::size_t done) {
+        return 0.2 + 0.8 * static_cast<double>(done) / static_cast<double>(sites);
+    };
+    for (std::size_t begin = 0; begin < sites; begin += batch) {
+        const std::size_t end = std::min(sites, begin + batch);
+        appendCovers(inputs, begin, end, reach, job.subRange(share(begin), share(end)));
+    }
+    job.report(1.0);
+    return reach;
+}
+
+std::shared_ptr<const DemandReach> reachFor(const CriteriaResult& result, double reachKm) {
+    const auto found = std::ranges::find_if(
+        result.reaches, [&](const auto& reach) { return reach->reachKm == reachKm; });
+    return found == result.reaches.end() ? nullptr : *found;
+}
+
+} // namespace corredor::planning
