@@ -1,0 +1,135 @@
+#include "export_controller.h"
+
+#include "convert.h"
+#include "theme_icon.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace corredor::desktop {
+
+ExportDialog::ExportDialog(
+    const std::set<exports::Format>& formats,
+    const QString& folder,
+    QWidget* parent)
+    : QDialog(parent)
+    , m_folder(new QLineEdit(folder, this)) {
+    setWindowTitle(tr("Export the results"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(new QLabel(tr("Formats:"), this));
+    const auto add = [&](exports::Format format, const QString& text, const QString& tip) {
+        auto* box = new QCheckBox(text, this);
+        box->setToolTip(tip);
+        box->setChecked(formats.contains(format));
+        layout->addWidget(box);
+        m_formats.emplace_back(format, box);
+    };
+    using enum exports::Format;
+    add(Shapefile,
+        tr("&Shapefile: candidate and plan sites"),
+        tr("For ArcGIS, QGIS and most other programs; with a dictionary of its fields"));
+    add(GeoPackage,
+        tr("&GeoPackage: everything, styled for QGIS"),
+        tr("One file with stations, candidates, plan, gaps and coverage"));
+    add(GeoJson, tr("Geo&JSON: for web maps"), tr("RFC 7946, WGS 84"));
+    add(Csv, tr("&CSV: tables for spreadsheets"), tr("UTF-8, with coordinates"));
+    add(Kml, tr("&KML: for Google Earth"), tr("Sites with their attributes"));
+    add(Report, tr("&Report: a page to read and print"), tr("One HTML file without other parts"));
+    auto* label = new QLabel(tr("&Folder:"), this);
+    label->setBuddy(m_folder);
+    auto* browse = new QPushButton(tr("&Browse…"), this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_folder, 1);
+    row->addWidget(browse);
+    layout->addSpacing(8);
+    layout->addWidget(label);
+    layout->addLayout(row);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    QPushButton* write = buttons->button(QDialogButtonBox::Ok);
+    write->setText(tr("&Write"));
+    layout->addSpacing(8);
+    layout->addWidget(buttons);
+    m_folder->setMinimumWidth(420);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    connect(m_folder, &QLineEdit::textChanged, this, [write](const QString& text) {
+        write->setEnabled(!text.trimmed().isEmpty());
+    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+std::set<exports::Format> ExportDialog::formats() const {
+    std::set<exports::Format> chosen;
+    for (const auto& [format, box] : m_formats) {
+        if (box->isChecked()) {
+            chosen.insert(format);
+        }
+    }
+    return chosen;
+}
+
+QString ExportDialog::folder() const {
+    return m_folder->text().trimmed();
+}
+
+void ExportDialog::chooseFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the results"), m_folder->text());
+    if (!folder.isEmpty()) {
+        m_folder->setText(folder);
+    }
+}
+
+ExportController::ExportController(Project& project, QWidget* window)
+    : QObject(window)
+    , m_project(project)
+    , m_window(window)
+    , m_action(new QAction(this)) {
+    m_action->setIcon(themeIcon(QStringLiteral("export")));
+    m_action->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_action->setEnabled(false);
+    connect(m_action, &QAction::triggered, this, &ExportController::ask);
+    connect(&project, &Project::resultsChanged, this, [this] {
+        m_action->setEnabled(m_project.results() != nullptr);
+    });
+    retranslate();
+}
+
+void ExportController::ask() {
+    QString folder = m_lastFolder;
+    if (folder.isEmpty()) {
+        const QFileInfo file(m_project.path());
+        const QString base = m_project.path().isEmpty() ? QDir::homePath() : file.absolutePath();
+        folder = QDir(base).filePath(QStringLiteral("out"));
+    }
+    ExportDialog dialog(m_project.scenario().formats, folder, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        write(dialog.formats(), dialog.folder());
+    }
+}
+
+void ExportController::write(const std::set<exports::Format>& formats, const QString& folder) {
+    m_lastFolder = folder;
+    m_job.start(
+        tr("Writing the results"),
+        [this, results = m_project.resultsInForce(), formats, folder](
+            const JobContext& job) -> Job::Apply {
+            exports::writeResults(*results, formats, toPath(folder), job);
+            return [this, folder] { Q_EMIT said(tr("The results are in %1.").arg(folder)); };
+        });
+}
+
+void ExportController::retranslate() {
+    m_action->setText(tr("&Export the results…"));
+    m_action->setToolTip(tr("Write sites, plan and report as files for other programs"));
+}
+
+} // namespace corredor::desktop

@@ -1,0 +1,257 @@
+#include "identify_panel.h"
+
+#include "candidates_model.h"
+#include "convert.h"
+#include "html_facts.h"
+#include "texts.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace corredor::desktop {
+
+namespace {
+
+constexpr qsizetype maxHitsShown = 20;
+
+std::size_t at(std::int64_t index) {
+    return static_cast<std::size_t>(index);
+}
+
+QString number(double value) {
+    return QLocale().toString(value, 'f', std::abs(value) < 100 ? 1 : 0);
+}
+
+} // namespace
+
+IdentifyPanel::IdentifyPanel(
+    const Project& project,
+    const MapContents& contents,
+    const LayerStack& stack,
+    const Preferences& preferences,
+    QWidget* parent)
+    : Panel(QStringLiteral("identify"), parent)
+    , m_project(project)
+    , m_contents(contents)
+    , m_stack(stack)
+    , m_preferences(preferences)
+    , m_text(new QTextBrowser(this)) {
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenExternalLinks(true);
+    setWidget(m_text);
+    connect(&project, &Project::resultsChanged, this, [this] {
+        m_hits.clear(); // they point into results that are gone
+        render();
+    });
+    connect(&project, &Project::scoresChanged, this, &IdentifyPanel::render);
+    connect(&preferences, &Preferences::lengthUnitChanged, this, &IdentifyPanel::render);
+    retranslate();
+}
+
+void IdentifyPanel::showHits(const QList<map::Hit>& hits) {
+    m_hits = hits;
+    render();
+}
+
+void IdentifyPanel::render() {
+    if (m_hits.isEmpty()) {
+        m_text->setHtml(QStringLiteral("<p>%1</p>")
+                            .arg(tr("Click a site, a station or a zone on the map to see what is "
+                                    "known about it.")
+                                     .toHtmlEscaped()));
+        return;
+    }
+    QString html;
+    for (const map::Hit& hit : m_hits.first(std::min(maxHitsShown, m_hits.size()))) {
+        html += describe(hit);
+    }
+    if (m_hits.size() > maxHitsShown) {
+        const auto more = static_cast<int>(m_hits.size() - maxHitsShown);
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(tr("%n more here: zoom in to tell them apart.", nullptr, more));
+    }
+    m_text->setHtml(html);
+}
+
+QString IdentifyPanel::describe(const map::Hit& hit) const {
+    const auto& results = m_project.results();
+    if (results) {
+        if (hit.layerId == layer_ids::plan) {
+            return describeSite(results->plan.sites[at(hit.index)].candidate);
+        }
+        if (hit.layerId == layer_ids::candidates) {
+            return describeSite(hit.index);
+        }
+        if (hit.layerId == layer_ids::stations) {
+            return describeStation(hit.index);
+        }
+        if (hit.layerId == layer_ids::crossings) {
+            return describeCrossing(hit.index);
+        }
+        if (hit.layerId.startsWith(layer_ids::zonePrefix)) {
+            const QString layer = hit.layerId.mid(layer_ids::zonePrefix.size());
+            return describeZone(layer.toUInt(), hit.index);
+        }
+    }
+    const int row = m_stack.rowOf(hit.layerId);
+    if (row < 0) {
+        return {};
+    }
+    HtmlFacts facts(m_stack.entries()[static_cast<std::size_t>(row)].name());
+    facts.add(tr("Feature"), QLocale().toString(static_cast<qlonglong>(hit.index) + 1));
+    return facts.html();
+}
+
+QString IdentifyPanel::describeSite(std::int64_t site) const {
+    const exports::Results& results = *m_project.results();
+    const planning::CandidateSites& sites = results.candidates;
+    const planning::Scores& scores = m_project.scores();
+    HtmlFacts facts(toQString(sites.name[at(site)]));
+    facts.add(tr("Kind"), tr("Candidate site %1").arg(toQString(sites.id[at(site)])));
+    facts.add(tr("Role"), texts::role(sites.role[at(site)]));
+    for (std::size_t i = 0; i < results.plan.sites.size() && results.hasPlan; ++i) {
+        if (results.plan.sites[i].candidate == site) {
+            facts.add(
+                tr("In the plan"),
+                tr("Site %1 of %2; without it the plan loses %3")
+                    .arg(i + 1)
+                    .arg(results.plan.sites.size())
+                    .arg(number(results.plan.sites[i].gain)));
+        }
+    }
+    if (!scores.score.empty()) {
+        facts.add(tr("Rank"), QLocale().toString(scores.rank[at(site)]));
+        facts.add(tr("Score"), number(scores.score[at(site)] * 100));
+    }
+    for (std::size_t c = 0; c < scores.normalised.size(); ++c) {
+        const planning::CriterionValues& criterion = results.criteria[c];
+        const QString unit = toQString(planning::unitOf(criterion.options));
+        const double raw = criterion.raw[at(site)];
+        const QString value =
+            std::isnan(raw) ? tr("no data")
+            : unit == QLatin1String("km")
+                ? m_preferences.length(raw)
+                : tr("%1 %2").arg(number(raw), texts::unit(planning::unitOf(criterion.options)));
+        facts.addColoured(
+            texts::criterionName(criterion.options),
+            tr("%1 points (%2)").arg(number(scores.part(c, at(site)) * 100), value),
+            criterionColour(c));
+    }
+    facts.add(tr("Road"), toQString(sites.road[at(site)]));
+    facts.add(tr("State"), toQString(sites.state[at(site)]));
+    facts.add(tr("Zone"), toQString(sites.zoneLabel[at(site)]));
+    facts.add(tr("Country"), texts::country(sites.country[at(site)]));
+    facts.addPlace(sites.location[at(site)]);
+    return facts.html();
+}
+
+QString IdentifyPanel::describeStation(std::int64_t index) const {
+    const landscape::MergedStations& merged = m_project.results()->stations;
+    const layers::StationRecord& station = merged.stations->record(index);
+    HtmlFacts facts(toQString(station.name.empty() ? station.id : station.name));
+    facts.add(tr("Kind"), tr("Charging station"));
+    facts.add(tr("Address"), toQString(station.address));
+    facts.add(tr("Town"), toQString(station.city));
+    facts.add(tr("State"), toQString(station.state));
+    facts.add(tr("Country"), texts::country(station.country));
+    if (station.stationCount > 1) {
+        facts.add(tr("Stations"), tr("%n station(s) in this town", nullptr, station.stationCount));
+    }
+    QStringList ports;
+    const auto addPorts = [&ports](layers::ChargingLevel level, int count) {
+        if (count > 0) {
+            ports.append(tr("%1: %2").arg(texts::level(level), QLocale().toString(count)));
+        }
+    };
+    addPorts(layers::ChargingLevel::L1, station.ports.l1);
+    addPorts(layers::ChargingLevel::L2, station.ports.l2);
+    addPorts(layers::ChargingLevel::DCFC, station.ports.dcfc);
+    facts.add(tr("Ports"), ports.join(QStringLiteral(", ")));
+    QStringList plugs;
+    for (const layers::Connector& connector : station.connectors) {
+        QString plug = toQString(layers::toString(connector.type));
+        if (connector.count > 0) {
+            plug = tr("%1 × %2").arg(QLocale().toString(connector.count), plug);
+        }
+        if (connector.powerKw > 0) {
+            plug = tr("%1 (%2 kW)").arg(plug, QLocale().toString(connector.powerKw));
+        }
+        plugs.append(plug);
+    }
+    facts.add(tr("Connectors"), plugs.join(QStringLiteral(", ")));
+    facts.add(tr("Network"), toQString(station.network));
+    facts.add(tr("Operator"), toQString(station.operatorName));
+    facts.add(tr("Access"), texts::access(station.access));
+    facts.add(tr("Status"), texts::stationStatus(station.status));
+    facts.add(tr("Placed"), texts::accuracy(station.accuracy));
+    if (station.locationDoubtful) {
+        facts.add(tr("Doubt"), tr("Lies outside its stated state"));
+    }
+    facts.add(tr("Open since"), toQString(station.openDate));
+    facts.add(tr("Confirmed"), toQString(station.dateConfirmed));
+    facts.add(
+        tr("Source"), tr("%1, record %2").arg(toQString(station.source), toQString(station.id)));
+    facts.add(tr("Licence"), toQString(station.licence));
+    const auto records = static_cast<int>(std::ranges::count(
+        merged.membership, static_cast<std::int32_t>(index), &landscape::Membership::station));
+    if (records > 1) {
+        facts.add(tr("Merged from"), tr("%n record(s)", nullptr, records));
+    }
+    facts.addPlace(station.location);
+    return facts.html();
+}
+
+QString IdentifyPanel::describeCrossing(std::int64_t index) const {
+    const auto& crossings = m_contents.geometry().crossingLayer;
+    if (!crossings) {
+        return {};
+    }
+    const layers::Crossing& crossing = (*crossings)[at(index)];
+    HtmlFacts facts(toQString(crossing.name));
+    facts.add(tr("Kind"), tr("Port of entry"));
+    if (crossing.vehiclesPerYear > 0) {
+        facts.add(tr("Vehicles a year"), number(crossing.vehiclesPerYear));
+    }
+    for (const network::BorderJoin& join : m_project.results()->crossings) {
+        if (join.crossingId == crossing.id) {
+            facts.add(
+                tr("Roads"),
+                join.joined ? tr("Joined by a connector of %1")
+                                  .arg(m_preferences.length(join.lengthM / 1000, 2))
+                            : tr("Not joined: no road near enough on one side"));
+        }
+    }
+    facts.addPlace(crossing.location);
+    return facts.html();
+}
+
+QString IdentifyPanel::describeZone(std::size_t layer, std::int64_t shape) const {
+    const layers::ZoneLayer& zones = *m_project.results()->zones[layer];
+    const QString label = toQString(zones.label[at(shape)]);
+    HtmlFacts facts(label.isEmpty() ? toQString(zones.id[at(shape)]) : label);
+    facts.add(tr("Kind"), tr("Zone of %1").arg(toQString(zones.name)));
+    facts.add(tr("Id"), toQString(zones.id[at(shape)]));
+    facts.add(tr("Country"), texts::country(zones.country[at(shape)]));
+    constexpr std::size_t maxFields = 30;
+    std::size_t shown = 0;
+    for (const auto& [name, values] : zones.texts) {
+        if (shown++ < maxFields) {
+            facts.add(toQString(name), toQString(values[at(shape)]));
+        }
+    }
+    for (const auto& [name, values] : zones.numbers) {
+        if (shown++ < maxFields && !std::isnan(values[at(shape)])) {
+            facts.add(toQString(name), number(values[at(shape)]));
+        }
+    }
+    return facts.html();
+}
+
+void IdentifyPanel::retranslate() {
+    setWindowTitle(tr("Identify"));
+    m_text->setAccessibleName(tr("Facts about the clicked features"));
+    render();
+}
+
+} // namespace corredor::desktop

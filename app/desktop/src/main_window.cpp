@@ -1,0 +1,259 @@
+#include "main_window.h"
+
+#include "convert.h"
+#include "failure_box.h"
+#include "get_data_dialog.h"
+#include "theme_icon.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace corredor::desktop {
+
+MainWindow::MainWindow(Preferences& preferences)
+    : m_preferences(preferences)
+    , m_stack(m_project.undoStack())
+    , m_canvas(new MapCanvas(this))
+    , m_contents(new MapContents(m_project, m_selection, m_stack, *m_canvas, this))
+    , m_layers(new LayerPanel(m_stack, this))
+    , m_table(new CandidatesTable(m_project, m_selection, preferences, this))
+    , m_weights(new WeightsPanel(m_project, preferences, this))
+    , m_identify(new IdentifyPanel(m_project, *m_contents, m_stack, preferences, this))
+    , m_issues(new IssuesPanel(m_project, this))
+    , m_files(new ScenarioFiles(m_project, preferences, this))
+    , m_import(new DataImport({*m_contents, m_stack, *m_canvas, *m_issues}, this))
+    , m_run(new RunController(m_project, *m_contents, this))
+    , m_export(new ExportController(m_project, this))
+    , m_note(new StarterNote(this))
+    , m_jobs(new JobStatus(this))
+    , m_viewStatus(new ViewStatus(*m_canvas, this))
+    , m_menus(new WindowMenus(
+          *this,
+          preferences,
+          m_project.undoStack(),
+          {.file =
+               {&m_files->openAction(),
+                &m_files->starterAction(),
+                &m_import->action(),
+                nullptr,
+                &m_files->saveAction(),
+                &m_files->saveAsAction(),
+                nullptr,
+                &m_export->action()},
+           .scenario = {&m_run->runAction(), &m_run->cancelAction()},
+           .tool =
+               {&m_files->openAction(),
+                &m_import->action(),
+                &m_files->saveAction(),
+                &m_export->action(),
+                nullptr,
+                &m_run->runAction(),
+                &m_run->cancelAction()},
+           .panels = {m_layers, m_weights, m_identify, m_table, m_issues},
+           .recent = &m_files->recentMenu()})) {
+    setAcceptDrops(true);
+    m_canvas->setTheme(isDark(palette()) ? map::Theme::Dark : map::Theme::Light);
+    layOut();
+    wire();
+    wireFailures();
+    retranslate();
+}
+
+void MainWindow::layOut() {
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_note);
+    layout->addWidget(m_canvas, 1);
+    setCentralWidget(centre);
+    m_note->hide();
+    addDockWidget(Qt::LeftDockWidgetArea, m_layers);
+    addDockWidget(Qt::RightDockWidgetArea, m_weights);
+    tabifyDockWidget(m_weights, m_identify);
+    m_weights->raise();
+    addDockWidget(Qt::BottomDockWidgetArea, m_table);
+    tabifyDockWidget(m_table, m_issues);
+    m_table->raise();
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    resizeDocks({m_layers, m_weights}, {240, 280}, Qt::Horizontal);
+    resizeDocks({m_table}, {240}, Qt::Vertical);
+    statusBar()->addPermanentWidget(m_jobs);
+    statusBar()->addPermanentWidget(m_viewStatus);
+    m_canvas->setFocus();
+}
+
+void MainWindow::wire() {
+    for (Job* job :
+         {&m_contents->baseJob(),
+          &m_files->job(),
+          &m_run->job(),
+          &m_import->job(),
+          &m_import->inspectJob(),
+          &m_export->job()}) {
+        m_jobs->watch(*job);
+    }
+    connect(m_jobs, &JobStatus::said, this, &MainWindow::say);
+    connect(m_files, &ScenarioFiles::said, this, &MainWindow::say);
+    connect(m_import, &DataImport::said, this, &MainWindow::say);
+    connect(m_export, &ExportController::said, this, &MainWindow::say);
+    connect(m_files, &ScenarioFiles::opened, m_run, &RunController::run);
+    connect(m_files, &ScenarioFiles::opened, this, [this] {
+        m_note->setVisible(m_files->isStarter());
+    });
+    connect(&m_project, &Project::stateChanged, this, &MainWindow::updateTitle);
+    connect(m_canvas, &MapCanvas::identifyRequested, this, &MainWindow::takeHits);
+    connect(m_table, &CandidatesTable::siteActivated, this, &MainWindow::showSite);
+    connect(m_layers, &LayerPanel::zoomRequested, m_contents, &MapContents::zoomToLayer);
+    connect(m_note, &StarterNote::getDataRequested, this, &MainWindow::showGetData);
+    connect(&m_menus->getData(), &QAction::triggered, this, &MainWindow::showGetData);
+    constexpr double zoomStep = 2;
+    connect(m_menus, &WindowMenus::zoomInRequested, this, [this] { m_canvas->zoomBy(zoomStep); });
+    connect(
+        m_menus, &WindowMenus::zoomOutRequested, this, [this] { m_canvas->zoomBy(1 / zoomStep); });
+    connect(m_menus, &WindowMenus::zoomAllRequested, m_contents, &MapContents::showWhole);
+    connect(m_menus, &WindowMenus::findRequested, this, [this] {
+        m_table->show();
+        m_table->raise();
+        m_table->filter().setFocus();
+    });
+    connect(m_menus, &WindowMenus::appearanceChosen, this, [](const QString& appearance) {
+        QApplication::setPalette(programPalette(wantsDark(appearance)));
+    });
+}
+
+void MainWindow::wireFailures() {
+    const auto showFrom = [this](Job& job) {
+        connect(&job, &Job::failed, this, [this, &job](const JobFailure& failure) {
+            showFailure(this, job.title(), failure);
+        });
+    };
+    showFrom(m_contents->baseJob());
+    showFrom(m_files->job());
+    showFrom(m_run->job());
+    showFrom(m_import->job());
+    showFrom(m_export->job());
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    QStringList dataFiles;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).suffix().compare(QLatin1String("toml"), Qt::CaseInsensitive) == 0) {
+            m_files->open(path);
+        } else {
+            dataFiles.append(path);
+        }
+    }
+    m_import->add(dataFiles);
+}
+
+bool MainWindow::isIdle() {
+    return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
+           !m_run->job().isRunning() && !m_import->isBusy();
+}
+
+void MainWindow::takeHits(const QList<map::Hit>& hits) {
+    std::vector<std::int64_t> sites;
+    for (const map::Hit& hit : hits) {
+        if (hit.layerId == layer_ids::candidates) {
+            sites.push_back(hit.index);
+        } else if (hit.layerId == layer_ids::plan) {
+            const auto& plan = m_project.results()->plan.sites;
+            sites.push_back(plan[static_cast<std::size_t>(hit.index)].candidate);
+        }
+    }
+    m_selection.set(std::move(sites));
+    m_identify->showHits(hits);
+    if (!hits.isEmpty()) {
+        m_identify->show();
+        m_identify->raise();
+    }
+}
+
+void MainWindow::showSite(qint64 site) {
+    const auto index = static_cast<std::size_t>(site);
+    map::View view = m_canvas->view();
+    view.centre = map::toMercator(m_project.results()->candidates.location[index]);
+    constexpr double closeMetresPerPx = 150; // a town and its roads
+    view.metresPerPx = std::min(view.metresPerPx, closeMetresPerPx);
+    m_canvas->setView(view);
+    m_identify->showHits({map::Hit{layer_ids::candidates, site, 0}});
+    m_identify->show();
+    m_identify->raise();
+}
+
+void MainWindow::showGetData() {
+    try {
+        auto* dialog = new GetDataDialog(m_preferences.language(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    } catch (const Error& error) {
+        showFailure(this, tr("Get data"), {error.code(), error.text()});
+    }
+}
+
+void MainWindow::say(const QString& message) {
+    constexpr int showMs = 10000;
+    statusBar()->showMessage(message, showMs);
+}
+
+void MainWindow::updateTitle() {
+    if (!m_project.hasScenario()) {
+        setWindowTitle(tr("Corredor"));
+        return;
+    }
+    const QString name = toQString(m_project.scenario().name);
+    setWindowTitle(tr("%1[*] – Corredor").arg(name));
+    setWindowModified(m_project.isModified());
+}
+
+void MainWindow::retranslate() {
+    m_files->retranslate();
+    m_import->retranslate();
+    m_run->retranslate();
+    m_export->retranslate();
+    m_note->retranslate();
+    m_jobs->retranslate();
+    m_viewStatus->retranslate();
+    m_menus->retranslate();
+    m_stack.retranslate();
+    m_canvas->setAccessibleName(tr("Map"));
+    updateTitle();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_contents->setTheme(isDark(palette()) ? map::Theme::Dark : map::Theme::Light);
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_files->confirmDiscard() ? event->accept() : event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    event->acceptProposedAction();
+    openFiles(paths);
+}
+
+} // namespace corredor::desktop

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "candidates_table.h"
+#include "data_import.h"
+#include "export_controller.h"
+#include "identify_panel.h"
+#include "issues_panel.h"
+#include "job_status.h"
+#include "language.h"
+#include "layer_panel.h"
+#include "map_canvas.h"
+#include "map_contents.h"
+#include "preferences.h"
+#include "project.h"
+#include "run_controller.h"
+#include "scenario_files.h"
+#include "starter_note.h"
+#include "view_status.h"
+#include "weights_panel.h"
+#include "window_menus.h"
+
+#include <QMainWindow>
+
+namespace corredor::desktop {
+
+/** The window: it makes the features and wires them to each other, nothing else. */
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Preferences& preferences);
+
+    /** Scenario files are opened, all others become layers. */
+    void openFiles(const QStringList& paths);
+
+    /** No work runs that changes the map or the results. */
+    [[nodiscard]] bool isIdle();
+
+    [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+    [[nodiscard]] MapContents& contents() { return *m_contents; }
+
+    [[nodiscard]] Project& project() { return m_project; }
+
+    [[nodiscard]] SiteSelection& selection() { return m_selection; }
+
+    [[nodiscard]] LayerStack& layers() { return m_stack; }
+
+    [[nodiscard]] ScenarioFiles& files() { return *m_files; }
+
+    [[nodiscard]] DataImport& import() { return *m_import; }
+
+    [[nodiscard]] RunController& runs() { return *m_run; }
+
+    [[nodiscard]] ExportController& exporter() { return *m_export; }
+
+    [[nodiscard]] CandidatesTable& table() { return *m_table; }
+
+    [[nodiscard]] WeightsPanel& weights() { return *m_weights; }
+
+    [[nodiscard]] IdentifyPanel& identify() { return *m_identify; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void wire();
+    void wireFailures();
+    void takeHits(const QList<map::Hit>& hits);
+    void showSite(qint64 site);
+    void showGetData();
+    void updateTitle();
+    void say(const QString& message);
+    void retranslate();
+
+    Preferences& m_preferences;
+    Project m_project;
+    SiteSelection m_selection;
+    LayerStack m_stack;
+    // Widgets and features below are children of the window and die with it, before the above.
+    MapCanvas* m_canvas;
+    MapContents* m_contents;
+    LayerPanel* m_layers;
+    CandidatesTable* m_table;
+    WeightsPanel* m_weights;
+    IdentifyPanel* m_identify;
+    IssuesPanel* m_issues;
+    ScenarioFiles* m_files;
+    DataImport* m_import;
+    RunController* m_run;
+    ExportController* m_export;
+    StarterNote* m_note;
+    JobStatus* m_jobs;
+    ViewStatus* m_viewStatus;
+    WindowMenus* m_menus;
+};
+
+} // namespace corredor::desktop

@@ -1,0 +1,181 @@
+#include "map_contents.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace corredor::desktop {
+
+namespace {
+
+/** The border region: what the program shows before it knows better. */
+constexpr geo::BoundingBox borderRegion{-118.8, 22.5, -96.5, 34.6};
+
+QString baseName() {
+    return QCoreApplication::translate("MapContents", "Base map");
+}
+
+QString labelsName() {
+    return QCoreApplication::translate("MapContents", "Names of states and towns");
+}
+
+} // namespace
+
+MapContents::MapContents(
+    Project& project,
+    SiteSelection& selection,
+    LayerStack& stack,
+    MapCanvas& canvas,
+    QObject* parent)
+    : QObject(parent)
+    , m_project(project)
+    , m_selection(selection)
+    , m_stack(stack)
+    , m_canvas(canvas) {
+    m_redraw.setSingleShot(true);
+    m_redraw.setInterval(0);
+    connect(&m_redraw, &QTimer::timeout, this, [this] { m_canvas.setLayers(m_stack.mapLayers()); });
+    connect(&m_stack, &LayerStack::changed, &m_redraw, qOverload<>(&QTimer::start));
+    connect(&m_project, &Project::opened, this, &MapContents::onOpened);
+    connect(&m_project, &Project::resultsChanged, this, &MapContents::showResults);
+    connect(&m_project, &Project::scoresChanged, this, &MapContents::showScores);
+    connect(&m_selection, &SiteSelection::changed, this, &MapContents::showSelection);
+    goTo(borderRegion);
+}
+
+void MapContents::goTo(const geo::BoundingBox& home) {
+    m_home = home;
+    m_canvas.setHome(home);
+    m_canvas.fitTo(home);
+}
+
+void MapContents::loadBase() {
+    m_baseJob.start(tr("Base map"), [this](const JobContext&) -> Job::Apply {
+        auto base = std::make_shared<map::BaseMap>(map::prepareBaseMap(map::loadBaseMapData()));
+        return [this, base] {
+            m_base = *base;
+            showBase();
+        };
+    });
+}
+
+void MapContents::showBase() {
+    if (!m_base.land) {
+        return;
+    }
+    StackEntry base;
+    base.id = layer_ids::base;
+    base.name = &baseName;
+    base.parts = map::baseLayers(m_base, m_canvas.theme());
+    m_stack.put(std::move(base), static_cast<int>(m_stack.entries().size()));
+    StackEntry labels;
+    labels.id = layer_ids::labels;
+    labels.name = &labelsName;
+    labels.parts = map::baseLabelLayers(m_base, m_canvas.theme());
+    m_stack.put(std::move(labels), 0);
+}
+
+void MapContents::onOpened() {
+    m_geometry = {};
+    m_fitResults = true;
+    const auto& bbox = m_project.scenario().region.bbox;
+    if (bbox) {
+        // Known before the run: the view need not jump when the results come.
+        m_fitResults = false;
+        goTo(*bbox);
+    }
+}
+
+void MapContents::removeResults() {
+    std::vector<QString> gone;
+    for (const StackEntry& entry : m_stack.entries()) {
+        const bool stays =
+            entry.removable || entry.id == layer_ids::base || entry.id == layer_ids::labels;
+        if (!stays) {
+            gone.push_back(entry.id);
+        }
+    }
+    for (const QString& id : gone) {
+        m_stack.remove(id);
+    }
+}
+
+void MapContents::showResults() {
+    const auto& results = m_project.results();
+    if (!results) {
+        removeResults();
+        return;
+    }
+    std::vector<StackEntry> entries = resultEntries(*results, m_geometry, m_canvas.theme());
+    for (std::size_t i = m_stack.entries().size(); i-- > 0;) {
+        const StackEntry& old = m_stack.entries()[i];
+        const bool kept = old.removable || old.id == layer_ids::base ||
+                          old.id == layer_ids::labels ||
+                          std::ranges::find(entries, old.id, &StackEntry::id) != entries.end();
+        if (!kept) {
+            m_stack.remove(old.id);
+        }
+    }
+    int row = m_stack.rowOf(layer_ids::base);
+    row = row < 0 ? static_cast<int>(m_stack.entries().size()) : row;
+    for (StackEntry& entry : entries) {
+        const bool isNew = m_stack.rowOf(entry.id) < 0;
+        m_stack.put(std::move(entry), row);
+        row += isNew ? 1 : 0;
+    }
+    if (m_fitResults && !m_geometry.extent.isEmpty()) {
+        m_fitResults = false;
+        goTo(m_geometry.extent);
+    }
+}
+
+void MapContents::showScores() {
+    const bool matching = m_geometry.candidates &&
+                          m_geometry.candidates->size() == std::ssize(m_project.scores().score);
+    if (matching && m_stack.rowOf(layer_ids::candidates) >= 0) {
+        m_stack.put(candidateEntry(m_geometry, m_project.scores(), m_canvas.theme()), 0);
+    }
+}
+
+void MapContents::showSelection() {
+    m_canvas.setSelection(layer_ids::candidates, m_selection.sites());
+}
+
+void MapContents::addImported(StackEntry entry) {
+    geo::BoundingBox extent;
+    for (const auto& part : entry.parts) {
+        extent.include(map::boundsOf(*part));
+    }
+    const QString id = entry.id;
+    const int labelRow = m_stack.rowOf(layer_ids::labels);
+    m_stack.put(std::move(entry), labelRow < 0 ? 0 : labelRow + 1);
+    if (!extent.isEmpty()) {
+        goTo(extent);
+    }
+}
+
+void MapContents::setTheme(map::Theme theme) {
+    if (theme == m_canvas.theme()) {
+        return;
+    }
+    m_canvas.setTheme(theme);
+    showBase();
+    showResults();
+    showScores();
+}
+
+void MapContents::zoomToLayer(const QString& id) {
+    const int row = m_stack.rowOf(id);
+    if (row < 0) {
+        return;
+    }
+    geo::BoundingBox extent;
+    for (const auto& part : m_stack.entries()[static_cast<std::size_t>(row)].parts) {
+        extent.include(map::boundsOf(*part));
+    }
+    if (!extent.isEmpty()) {
+        m_canvas.fitTo(extent);
+    }
+}
+
+} // namespace corredor::desktop

@@ -1,0 +1,48 @@
+#include "project_commands.h"
+
+#include <QCoreApplication>
+
+namespace corredor::desktop {
+
+WeightsCommand::WeightsCommand(Project& project, std::vector<double> after, int criterion)
+    : m_project(project)
+    , m_before(project.weights())
+    , m_after(std::move(after))
+    , m_criterion(criterion) {
+    setText(
+        criterion < 0 ? QCoreApplication::translate("Undo", "reset the weights")
+                      : QCoreApplication::translate("Undo", "change a weight"));
+}
+
+void WeightsCommand::redo() {
+    m_project.applyWeights(m_after);
+}
+
+void WeightsCommand::undo() {
+    m_project.applyWeights(m_before);
+}
+
+bool WeightsCommand::mergeWith(const QUndoCommand* other) {
+    const auto* next = dynamic_cast<const WeightsCommand*>(other);
+    if (next == nullptr || m_criterion < 0 || next->m_criterion != m_criterion) {
+        return false;
+    }
+    m_after = next->m_after;
+    return true;
+}
+
+ScenarioCommand::ScenarioCommand(Project& project, scenario::Scenario after, const QString& text)
+    : QUndoCommand(text)
+    , m_project(project)
+    , m_before(project.scenario())
+    , m_after(std::move(after)) {}
+
+void ScenarioCommand::redo() {
+    m_project.applyScenario(m_after);
+}
+
+void ScenarioCommand::undo() {
+    m_project.applyScenario(m_before);
+}
+
+} // namespace corredor::desktop

@@ -1,0 +1,308 @@
+#include "result_layers.h"
+
+#include "convert.h"
+
+#include <QCoreApplication>
+#include <QLinearGradient>
+#include <QPainter>
+
+namespace corredor::desktop {
+
+namespace {
+
+constexpr int swatchPx = 18;
+
+class ResultLayers {
+    Q_DECLARE_TR_FUNCTIONS(ResultLayers)
+public:
+    static QString planName() { return tr("Plan: chosen sites"); }
+
+    static QString candidatesName() { return tr("Candidate sites"); }
+
+    static QString stationsName() { return tr("Charging stations"); }
+
+    static QString crossingsName() { return tr("Ports of entry"); }
+
+    static QString roadsName() { return tr("Roads"); }
+
+    static QString zonesName(const QString& name) { return tr("Zones: %1").arg(name); }
+
+    static QString rampText() { return tr("Score: low to high"); }
+
+    static QString levelText(map::StationCategory category) {
+        switch (category) {
+        case map::kStationDcfc:
+            return tr("DC fast");
+        case map::kStationL2:
+            return tr("Level 2");
+        case map::kStationL1:
+            return tr("Level 1");
+        case map::kStationUnknown:
+            break;
+        }
+        return tr("Level not stated");
+    }
+
+    static QString roadText(int category) {
+        switch (category) {
+        case 3:
+            return tr("Motorway");
+        case 2:
+            return tr("Main road");
+        case 1:
+            return tr("Secondary road");
+        default:
+            return tr("Other road");
+        }
+    }
+};
+
+QImage symbolSwatch(const map::PointSymbol& symbol) {
+    constexpr double scale = 2; // sharp on high-density screens as well
+    return map::symbolPicture(symbol, swatchPx, scale);
+}
+
+QImage blankSwatch(int widthPx) {
+    constexpr int scale = 2;
+    QImage picture(widthPx * scale, swatchPx * scale, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::transparent);
+    return picture;
+}
+
+QImage rampSwatch() {
+    QImage picture = blankSwatch(swatchPx);
+    QPainter painter(&picture);
+    QLinearGradient gradient(0, 0, swatchPx, 0);
+    for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        gradient.setColorAt(t, map::rampColour(map::Ramp::Viridis, t));
+    }
+    painter.fillRect(QRectF(0, 5, swatchPx, 8), gradient);
+    return picture;
+}
+
+QImage lineSwatch(const map::LineClass& line) {
+    QImage picture = blankSwatch(swatchPx);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF a(1, swatchPx - 6);
+    const QPointF b(swatchPx - 1, 6);
+    if (line.casingPx > 0) {
+        painter.setPen(QPen(line.casing, line.widthPx + 2 * line.casingPx));
+        painter.drawLine(a, b);
+    }
+    painter.setPen(QPen(line.colour, line.widthPx));
+    painter.drawLine(a, b);
+    return picture;
+}
+
+StackEntry entryOf(
+    const QString& id,
+    std::function<QString()> name,
+    map::MapLayer layer,
+    std::function<std::vector<LegendItem>()> legend = {}) {
+    StackEntry entry;
+    entry.id = id;
+    layer.id = id;
+    layer.title = name();
+    entry.name = std::move(name);
+    entry.parts = {std::make_shared<const map::MapLayer>(std::move(layer))};
+    entry.legend = std::move(legend);
+    return entry;
+}
+
+StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.plan;
+    points.style = map::planStyle(theme);
+    auto ranks = std::make_shared<std::vector<QString>>();
+    for (std::ptrdiff_t i = 0; i < geometry.plan->size(); ++i) {
+        ranks->push_back(QString::number(i + 1));
+    }
+    points.labels = ranks;
+    const map::PointSymbol symbol = points.style.symbols.front();
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return entryOf(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
+        return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::planName()}};
+    });
+}
+
+StackEntry stationEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.stations;
+    points.style = map::stationStyle(theme);
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return entryOf(layer_ids::stations, &ResultLayers::stationsName, std::move(layer), [theme] {
+        return stationLegend(theme);
+    });
+}
+
+StackEntry crossingEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.crossings;
+    points.style = map::crossingStyle(theme);
+    const map::PointSymbol symbol = points.style.symbols.front();
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return entryOf(layer_ids::crossings, &ResultLayers::crossingsName, std::move(layer), [symbol] {
+        return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::crossingsName()}};
+    });
+}
+
+StackEntry roadEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::LineLayer lines;
+    lines.geometry = geometry.roads;
+    lines.style = map::roadStyle(theme);
+    const std::vector<map::LineClass> classes = lines.style.classes;
+    map::MapLayer layer;
+    layer.content = std::move(lines);
+    layer.identifiable = false;
+    return entryOf(layer_ids::roads, &ResultLayers::roadsName, std::move(layer), [classes] {
+        std::vector<LegendItem> legend;
+        for (std::size_t i = classes.size(); i-- > 0;) {
+            legend.push_back({lineSwatch(classes[i]), ResultLayers::roadText(static_cast<int>(i))});
+        }
+        return legend;
+    });
+}
+
+StackEntry zoneEntry(
+    const std::shared_ptr<const map::PolygonGeometry>& geometry,
+    const QString& name,
+    std::size_t number,
+    map::Theme theme) {
+    map::PolygonLayer polygons;
+    polygons.geometry = geometry;
+    polygons.style = map::zoneStyle(theme);
+    map::MapLayer layer;
+    layer.content = std::move(polygons);
+    StackEntry entry = entryOf(
+        layer_ids::zonePrefix + QString::number(number),
+        [name] { return ResultLayers::zonesName(name); },
+        std::move(layer));
+    entry.visible = false; // outlines of counties crowd the first view; one click shows them
+    return entry;
+}
+
+std::shared_ptr<const map::LineGeometry> roadGeometry(const network::RoadNetwork& network) {
+    std::vector<std::uint8_t> classCategory;
+    for (const std::string& name : network.classNames) {
+        classCategory.push_back(map::roadCategory(name));
+    }
+    std::vector<std::uint8_t> category;
+    category.reserve(network.classIndex.size());
+    for (const std::int16_t index : network.classIndex) {
+        const auto position = static_cast<std::size_t>(index);
+        category.push_back(index < 0 ? std::uint8_t{0} : classCategory[position]);
+    }
+    return std::make_shared<const map::LineGeometry>(network.shape, network.shapeBegin, category);
+}
+
+} // namespace
+
+std::uint8_t stationCategory(const layers::StationRecord& station) {
+    if (station.ports.dcfc > 0) {
+        return map::kStationDcfc;
+    }
+    if (station.ports.l2 > 0) {
+        return map::kStationL2;
+    }
+    return station.ports.l1 > 0 ? map::kStationL1 : map::kStationUnknown;
+}
+
+ResultGeometry prepareResultGeometry(
+    const exports::Results& results,
+    std::shared_ptr<const layers::CrossingLayer> crossings) {
+    ResultGeometry geometry;
+    const std::vector<geo::LonLat>& sites = results.candidates.location;
+    geometry.candidates = std::make_shared<const map::PointGeometry>(sites);
+    if (results.hasPlan) {
+        std::vector<geo::LonLat> chosen;
+        for (const planning::PlanSite& site : results.plan.sites) {
+            chosen.push_back(sites[static_cast<std::size_t>(site.candidate)]);
+        }
+        geometry.plan = std::make_shared<const map::PointGeometry>(chosen);
+    }
+    if (results.stations.stations) {
+        std::vector<std::uint8_t> category;
+        for (const layers::StationRecord& station : results.stations.stations->records()) {
+            category.push_back(stationCategory(station));
+        }
+        const std::vector<geo::LonLat>& places = results.stations.stations->locations();
+        geometry.stations = std::make_shared<const map::PointGeometry>(places, category);
+        for (const geo::LonLat place : sites.empty() ? places : sites) {
+            geometry.extent.include(place);
+        }
+    }
+    if (results.network) {
+        geometry.roads = roadGeometry(*results.network);
+    }
+    for (const auto& zones : results.zones) {
+        geometry.zones.push_back(std::make_shared<const map::PolygonGeometry>(zones->shapes));
+    }
+    if (crossings) {
+        std::vector<geo::LonLat> places;
+        for (const layers::Crossing& crossing : *crossings) {
+            places.push_back(crossing.location);
+        }
+        geometry.crossings = std::make_shared<const map::PointGeometry>(places);
+        geometry.crossingLayer = std::move(crossings);
+    }
+    return geometry;
+}
+
+StackEntry
+candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.candidates;
+    points.style = map::candidateStyle(theme);
+    points.values =
+        std::make_shared<const std::vector<float>>(scores.score.begin(), scores.score.end());
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return entryOf(layer_ids::candidates, &ResultLayers::candidatesName, std::move(layer), [] {
+        return std::vector<LegendItem>{{rampSwatch(), ResultLayers::rampText()}};
+    });
+}
+
+std::vector<LegendItem> stationLegend(map::Theme theme) {
+    const map::PointStyle style = map::stationStyle(theme);
+    std::vector<LegendItem> legend;
+    for (const auto category :
+         {map::kStationDcfc, map::kStationL2, map::kStationL1, map::kStationUnknown}) {
+        const std::size_t last = style.symbols.size() - 1;
+        const map::PointSymbol& symbol =
+            style.symbols[std::min(static_cast<std::size_t>(category), last)];
+        legend.push_back({symbolSwatch(symbol), ResultLayers::levelText(category)});
+    }
+    return legend;
+}
+
+std::vector<StackEntry>
+resultEntries(const exports::Results& results, const ResultGeometry& geometry, map::Theme theme) {
+    std::vector<StackEntry> entries;
+    if (geometry.plan && geometry.plan->size() > 0) {
+        entries.push_back(planEntry(geometry, theme));
+    }
+    if (geometry.stations && geometry.stations->size() > 0) {
+        entries.push_back(stationEntry(geometry, theme));
+    }
+    if (geometry.candidates && geometry.candidates->size() > 0) {
+        entries.push_back(candidateEntry(geometry, results.scores, theme));
+    }
+    if (geometry.crossings && geometry.crossings->size() > 0) {
+        entries.push_back(crossingEntry(geometry, theme));
+    }
+    for (std::size_t i = 0; i < geometry.zones.size(); ++i) {
+        entries.push_back(
+            zoneEntry(geometry.zones[i], toQString(results.zones[i]->name), i, theme));
+    }
+    if (geometry.roads && geometry.roads->size() > 0) {
+        entries.push_back(roadEntry(geometry, theme));
+    }
+    return entries;
+}
+
+} // namespace corredor::desktop

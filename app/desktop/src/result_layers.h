@@ -1,0 +1,59 @@
+#pragma once
+
+#include "layer_stack.h"
+
+#include <corredor/exports/results.h>
+#include <corredor/map/geometry.h>
+#include <corredor/map/theme.h>
+
+#include <memory>
+#include <vector>
+
+/** From what a run found out to what the map draws. */
+namespace corredor::desktop {
+
+/** Map layer ids; hits are looked up in the results by them. */
+namespace layer_ids {
+inline const QString plan = QStringLiteral("plan");
+inline const QString candidates = QStringLiteral("candidates");
+inline const QString stations = QStringLiteral("stations");
+inline const QString crossings = QStringLiteral("crossings");
+inline const QString roads = QStringLiteral("roads");
+inline const QString zonePrefix = QStringLiteral("zones.");
+inline const QString importPrefix = QStringLiteral("file.");
+inline const QString base = QStringLiteral("base");
+inline const QString labels = QStringLiteral("labels");
+} // namespace layer_ids
+
+/** Geometry of a run's results, made once a run in its worker thread. Parts may be null. */
+struct ResultGeometry {
+    std::shared_ptr<const map::PointGeometry> plan;
+    std::shared_ptr<const map::PointGeometry> candidates;
+    std::shared_ptr<const map::PointGeometry> stations;
+    std::shared_ptr<const map::PointGeometry> crossings;
+    std::shared_ptr<const map::LineGeometry> roads;
+    std::vector<std::shared_ptr<const map::PolygonGeometry>> zones;
+    std::shared_ptr<const layers::CrossingLayer> crossingLayer;
+    geo::BoundingBox extent; ///< of candidates, or of stations when there are none
+};
+
+/** May take seconds for large results: for worker threads. */
+[[nodiscard]] ResultGeometry prepareResultGeometry(
+    const exports::Results& results,
+    std::shared_ptr<const layers::CrossingLayer> crossings);
+
+/** Category of a station on the map, by its highest level. */
+[[nodiscard]] std::uint8_t stationCategory(const layers::StationRecord& station);
+
+/** Entries of the layer stack from top to bottom. */
+[[nodiscard]] std::vector<StackEntry>
+resultEntries(const exports::Results& results, const ResultGeometry& geometry, map::Theme theme);
+
+/** The candidates' entry with these scores. */
+[[nodiscard]] StackEntry
+candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme);
+
+/** Legend lines of stations by level; for files of stations too. */
+[[nodiscard]] std::vector<LegendItem> stationLegend(map::Theme theme);
+
+} // namespace corredor::desktop
