@@ -206,6 +206,11 @@ std::string_view toString(Reason reason) {
 std::vector<RecordKeys>
 makeKeys(std::span<const std::shared_ptr<const layers::StationLayer>> sources) {
     std::vector<RecordKeys> all;
+    std::size_t records = 0;
+    for (const auto& source : sources) {
+        records += source->records().size();
+    }
+    all.reserve(records);
     for (std::size_t layer = 0; layer < sources.size(); ++layer) {
         for (const StationRecord& record : sources[layer]->records()) {
             RecordKeys& keys = all.emplace_back();

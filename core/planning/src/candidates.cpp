@@ -210,18 +210,26 @@ private:
 
     /** Sorts the sites into spatial order and drops generated ones that repeat another's place. */
     void dropRepeated() {
-        const auto key = [](const RawSite& site) {
+        std::vector<std::pair<std::uint64_t, std::size_t>> order;
+        order.reserve(m_raw.size());
+        for (std::size_t i = 0; i < m_raw.size(); ++i) {
+            order.emplace_back(hilbertKey(m_raw[i].location), i);
+        }
+        const auto sortKey = [&](const std::pair<std::uint64_t, std::size_t>& entry) {
+            const RawSite& site = m_raw[entry.second];
             return std::tuple(
-                hilbertKey(site.location),
+                entry.first,
                 site.location.lon,
                 site.location.lat,
                 !site.isUsers,
-                site.onNetwork.edge);
+                site.onNetwork.edge,
+                entry.second);
         };
-        std::ranges::stable_sort(m_raw, {}, key);
+        std::ranges::sort(order, {}, sortKey);
         std::vector<RawSite> kept;
         kept.reserve(m_raw.size());
-        for (RawSite& site : m_raw) {
+        for (const auto& [key, i] : order) {
+            RawSite& site = m_raw[i];
             if (!kept.empty() && !site.isUsers && kept.back().location == site.location) {
                 m_issues.add(
                     Severity::Info,

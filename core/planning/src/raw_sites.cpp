@@ -34,12 +34,15 @@ class TrailWalker {
 public:
     TrailWalker(const network::RoadNetwork& network, const Trail& trail)
         : m_network(&network)
-        , m_trail(&trail) {}
+        , m_trail(&trail) {
+        measureStep();
+    }
 
     [[nodiscard]] RawSite siteAt(double alongM) {
         while (alongM > m_doneM + stepLengthM() && m_step + 1 < m_trail->steps.size()) {
             m_doneM += stepLengthM();
             ++m_step;
+            measureStep();
         }
         const TrailStep& step = m_trail->steps[m_step];
         const double lengthM = stepLengthM();
@@ -47,9 +50,7 @@ public:
         RawSite site;
         site.onNetwork.edge = step.edge;
         site.onNetwork.offset01 = step.forward ? share : 1 - share;
-        // The stated length of an edge may differ from that of its shape, so go by share.
-        const auto shape = m_network->geometry(step.edge);
-        site.location = geo::pointAlong(shape, site.onNetwork.offset01 * geo::lengthM(shape));
+        site.location = placeOn(step.edge, site.onNetwork.offset01);
         site.onNetwork.onRoad = site.location;
         if (m_trail->route >= 0) {
             site.name = fmt::format(
@@ -65,10 +66,30 @@ private:
         return m_network->lengthM[static_cast<std::size_t>(m_trail->steps[m_step].edge)];
     }
 
+    /** Lengths along the step's shape up to each vertex: many sites may lie on one edge. */
+    void measureStep() {
+        const auto shape = m_network->geometry(m_trail->steps[m_step].edge);
+        m_shapeM.assign(1, 0.0);
+        for (std::size_t v = 1; v < shape.size(); ++v) {
+            m_shapeM.push_back(m_shapeM.back() + geo::distanceM(shape[v - 1], shape[v]));
+        }
+    }
+
+    /** The stated length of an edge may differ from that of its shape, so this goes by share. */
+    [[nodiscard]] LonLat placeOn(std::int32_t edge, double share01) const {
+        const double alongM = share01 * m_shapeM.back();
+        const auto after = std::ranges::upper_bound(m_shapeM, alongM) - m_shapeM.begin();
+        const auto vertex = static_cast<std::size_t>(
+            std::clamp<std::ptrdiff_t>(after - 1, 0, std::ssize(m_shapeM) - 2));
+        return geo::pointAlong(
+            m_network->geometry(edge).subspan(vertex, 2), alongM - m_shapeM[vertex]);
+    }
+
     const network::RoadNetwork* m_network;
     const Trail* m_trail;
     std::size_t m_step = 0;
     double m_doneM = 0;
+    std::vector<double> m_shapeM;
 };
 
 } // namespace

@@ -95,43 +95,66 @@ void checkWeights(std::span<const double> weights, std::size_t criteria) {
     }
 }
 
-struct Keyed {
-    std::uint64_t key = 0;
-    std::int32_t site = 0;
-};
-
 /**
- * Sites by falling score, ties by index: a stable radix sort of the scores' bits, which order like
- * the numbers since no score is negative. 100,000 sites in about 2 ms, where std::sort takes 9.
+ * Sites by falling score, ties by index: a stable radix sort of the upper half of the scores' bits,
+ * which order like the numbers since no score is negative, then of the few runs that agree there.
  */
-std::vector<std::int32_t> orderByScore(std::span<const double> score) {
+void orderByScore(Scores& scores) {
+    using SortKey = Scores::SortKey;
     constexpr unsigned digitBits = 11;
     constexpr std::size_t digits = std::size_t{1} << digitBits;
-    constexpr unsigned passes = 6; // 6 * 11 >= 64
-    std::vector<Keyed> items(score.size());
-    std::vector<Keyed> sorted(score.size());
-    std::vector<std::array<std::uint32_t, digits>> counts(passes);
+    constexpr unsigned passes = 3;
+    constexpr unsigned lowerBits = 64 - passes * digitBits;
+    const std::vector<double>& score = scores.score;
+    scores.workspace.resize(2 * score.size());
+    std::span<SortKey> items = std::span(scores.workspace).first(score.size());
+    std::span<SortKey> sorted = std::span(scores.workspace).last(score.size());
+    std::array<std::array<std::uint32_t, digits>, passes> counts{};
     for (std::size_t i = 0; i < score.size(); ++i) {
         const std::uint64_t key = ~std::bit_cast<std::uint64_t>(score[i]);
         items[i] = {key, static_cast<std::int32_t>(i)};
         for (unsigned pass = 0; pass < passes; ++pass) {
-            ++counts[pass][(key >> (pass * digitBits)) % digits];
+            ++counts[pass][(key >> (lowerBits + pass * digitBits)) % digits];
         }
     }
     for (unsigned pass = 0; pass < passes; ++pass) {
         auto& count = counts[pass];
-        if (std::ranges::find(count, score.size()) != count.end()) {
-            continue; // all sites share this digit
-        }
         std::exclusive_scan(count.begin(), count.end(), count.begin(), std::uint32_t{0});
-        for (const Keyed& item : items) {
-            sorted[count[(item.key >> (pass * digitBits)) % digits]++] = item;
+        for (const SortKey& item : items) {
+            sorted[count[(item.key >> (lowerBits + pass * digitBits)) % digits]++] = item;
         }
-        items.swap(sorted);
+        std::swap(items, sorted);
     }
-    std::vector<std::int32_t> order(score.size());
-    std::ranges::transform(items, order.begin(), &Keyed::site);
-    return order;
+    for (auto run = items.begin(); run != items.end();) {
+        const auto upper = run->key >> lowerBits;
+        auto end = run + 1;
+        while (end != items.end() && end->key >> lowerBits == upper) {
+            ++end;
+        }
+        if (end - run > 1) {
+            std::sort(run, end, [](const SortKey& a, const SortKey& b) {
+                return a.key != b.key ? a.key < b.key : a.site < b.site;
+            });
+        }
+        run = end;
+    }
+    scores.order.resize(score.size());
+    std::ranges::transform(items, scores.order.begin(), &SortKey::site);
+}
+
+/** Weighted sums in blocks that stay in the cache, each site's in the order of the criteria. */
+void addUp(const Scores& scores, double total, std::vector<double>& sums) {
+    constexpr std::size_t block = 1024;
+    for (std::size_t begin = 0; begin < sums.size(); begin += block) {
+        const std::size_t end = std::min(sums.size(), begin + block);
+        for (std::size_t c = 0; c < scores.normalised.size(); ++c) {
+            const double share = scores.weights[c] / total;
+            const double* const values = scores.normalised[c].data();
+            for (std::size_t i = begin; i < end; ++i) {
+                sums[i] += share * values[i];
+            }
+        }
+    }
 }
 
 } // namespace
@@ -180,14 +203,10 @@ void reweigh(Scores& scores, std::span<const double> weights) {
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
     const std::size_t sites = scores.normalised.empty() ? 0 : scores.normalised.front().size();
     scores.score.assign(sites, 0.0);
-    for (std::size_t c = 0; c < scores.normalised.size() && total > 0; ++c) {
-        const double share = weights[c] / total;
-        const std::vector<double>& values = scores.normalised[c];
-        for (std::size_t i = 0; i < sites; ++i) {
-            scores.score[i] += share * values[i];
-        }
+    if (total > 0) {
+        addUp(scores, total, scores.score);
     }
-    scores.order = orderByScore(scores.score);
+    orderByScore(scores);
     scores.rank.resize(sites);
     std::int32_t rank = 0;
     for (std::size_t place = 0; place < sites; ++place) {

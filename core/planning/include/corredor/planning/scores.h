@@ -2,6 +2,7 @@
 
 #include <corredor/planning/criteria.h>
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,14 @@ struct Scores {
     std::vector<double> score;                   ///< one a site
     std::vector<std::int32_t> rank;  ///< 1 = best; equal scores share the lower rank ("1224")
     std::vector<std::int32_t> order; ///< sites by rank, ties by site index
+
+    /** A site's score in the form in which it is sorted. */
+    struct SortKey {
+        std::uint64_t key = 0;
+        std::int32_t site = 0;
+    };
+
+    std::vector<SortKey> workspace; ///< reweigh's own, kept so that a slider allocates nothing
 
     [[nodiscard]] double part(std::size_t criterion, std::size_t site) const;
 };
