@@ -64,16 +64,38 @@ constexpr const char* makeStyleTable =
     "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)"
     " VALUES ('layer_styles', 'attributes', 'layer_styles', '', '2000-01-01T00:00:00.000Z');";
 
+// Extension "Schema" of the GeoPackage standard (OGC 12-128r18, F.9): QGIS shows `name` as alias.
+constexpr const char* makeColumnTables =
+    "CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,"
+    "name TEXT, title TEXT, description TEXT, mime_type TEXT, constraint_name TEXT,"
+    "CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),"
+    "CONSTRAINT gdc_tn UNIQUE (table_name, name));"
+    "CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL,"
+    "constraint_type TEXT NOT NULL, value TEXT, min NUMERIC, min_is_inclusive BOOLEAN,"
+    "max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,"
+    "CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));"
+    "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)"
+    " VALUES ('gpkg_data_columns', NULL, 'gpkg_schema',"
+    " 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),"
+    " ('gpkg_data_column_constraints', NULL, 'gpkg_schema',"
+    " 'http://www.geopackage.org/spec121/#extension_schema', 'read-write');";
+
+// Two criteria of one name would have one label: the second keeps its column name.
+constexpr const char* insertColumn =
+    "INSERT OR IGNORE INTO gpkg_data_columns (table_name, column_name, name, title, description)"
+    " VALUES (?1, ?2, ?3, ?3, ?4)";
+
 constexpr const char* insertStyle =
     "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column,"
     " styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time)"
     " VALUES ('', '', ?1, 'geom', ?2, ?3, ?4, 1, ?5, '', '2000-01-01T00:00:00.000Z')";
 
-void addStyle(const Database& database, const std::filesystem::path& file, const Table& table) {
-    const Statement insert = prepare(database, file, insertStyle);
-    const LayerStyle style = styleFor(table);
-    const std::vector<std::string> values = {
-        table.name, "default", qmlOf(style), sldOf(style, table.name), table.title};
+void insertRow(
+    const Database& database,
+    const std::filesystem::path& file,
+    const char* sql,
+    const std::vector<std::string>& values) {
+    const Statement insert = prepare(database, file, sql);
     for (std::size_t i = 0; i < values.size(); ++i) {
         sqlite3_bind_text(
             insert.get(),
@@ -84,6 +106,34 @@ void addStyle(const Database& database, const std::filesystem::path& file, const
     }
     if (sqlite3_step(insert.get()) != SQLITE_DONE) {
         fail(file, sqlite3_errmsg(database.get()));
+    }
+}
+
+void addStyle(const Database& database, const std::filesystem::path& file, const Table& table) {
+    const LayerStyle style = styleFor(table);
+    insertRow(
+        database,
+        file,
+        insertStyle,
+        {table.name, "default", qmlOf(style), sldOf(style, table.name), table.title});
+}
+
+void addLabels(
+    const Database& database,
+    const std::filesystem::path& file,
+    const Table& table,
+    const std::string& language) {
+    for (const Column& column : table.columns) {
+        const ColumnInfo& info = column.info;
+        std::string description = info.longName;
+        if (!info.unit.empty()) {
+            description += " (" + info.unit + ")";
+        }
+        insertRow(
+            database,
+            file,
+            insertColumn,
+            {table.name, info.name, language == "es" ? info.labelEs : info.labelEn, description});
     }
 }
 
@@ -102,7 +152,6 @@ void checkIntegrity(const Database& database, const std::filesystem::path& file)
 
 void writeLayers(
     const std::vector<Table>& tables,
-    const std::string& language,
     const std::filesystem::path& file,
     const JobContext& job) {
     const WriteSession session;
@@ -111,7 +160,6 @@ void writeLayers(
         LayerOptions options;
         options.creation = {
             "GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES", "IDENTIFIER=" + table.title};
-        options.language = &language;
         writeLayer(dataset, table, options, job);
     }
     dataset.close();
@@ -124,12 +172,14 @@ void writeGeoPackage(
     const std::string& language,
     const std::filesystem::path& file,
     const JobContext& job) {
-    writeLayers(tables, language, file, job);
+    writeLayers(tables, file, job);
     const Database database = open(file);
     execute(database, file, "BEGIN");
     execute(database, file, makeStyleTable);
+    execute(database, file, makeColumnTables);
     for (const Table& table : tables) {
         addStyle(database, file, table);
+        addLabels(database, file, table, language);
     }
     execute(database, file, "COMMIT");
     checkIntegrity(database, file);

@@ -31,8 +31,10 @@ Cell cellOf(Pixel pixel, double size) {
 }
 
 std::string dotAt(Cell cell, double size) {
-    return "M" + coordinate(static_cast<double>(cell.first) * size) + " " +
-           coordinate(static_cast<double>(cell.second) * size) + "h.01";
+    return fmt::format(
+        "M{} {}h.01",
+        coordinate(static_cast<double>(cell.first) * size),
+        coordinate(static_cast<double>(cell.second) * size));
 }
 
 std::string dotsPath(const std::string& path, std::string_view color, double width) {
@@ -62,7 +64,8 @@ std::string ringPath(const MapView& view, std::span<const geo::LonLat> ring) {
         if (std::hypot(pixel.x - last.x, pixel.y - last.y) < stepPx) {
             continue;
         }
-        path += (kept == 0 ? "M" : "L") + coordinate(pixel.x) + " " + coordinate(pixel.y);
+        path +=
+            fmt::format("{}{} {}", kept == 0 ? 'M' : 'L', coordinate(pixel.x), coordinate(pixel.y));
         last = pixel;
         ++kept;
     }
@@ -174,8 +177,11 @@ std::string statesSvg(const MapView& view, const layers::ZoneLayer& states) {
             labels += stateLabel(view, states, i);
         }
     }
-    return "<g fill-rule=\"evenodd\" stroke=\"#cfc8b8\" stroke-width=\".8\">\n" + shapes +
-           "</g>\n<g class=\"names\">\n" + labels + "</g>\n";
+    return fmt::format(
+        "<g fill-rule=\"evenodd\" stroke=\"#cfc8b8\" stroke-width=\".8\">\n{}</g>\n"
+        "<g class=\"names\">\n{}</g>\n",
+        shapes,
+        labels);
 }
 
 std::string roadsSvg(const MapView& view, const network::RoadNetwork& network) {
@@ -188,15 +194,16 @@ std::string roadsSvg(const MapView& view, const network::RoadNetwork& network) {
         }
         std::string path;
         const auto point = [&](Cell cell) {
-            return coordinate(static_cast<double>(cell.first) * sizePx) + " " +
-                   coordinate(static_cast<double>(cell.second) * sizePx);
+            return fmt::format(
+                "{} {}",
+                coordinate(static_cast<double>(cell.first) * sizePx),
+                coordinate(static_cast<double>(cell.second) * sizePx));
         };
         for (const auto& [from, to] : segments) {
-            path += "M" + point(from) + "L" + point(to);
+            path += fmt::format("M{}L{}", point(from), point(to));
         }
-        return path.empty() ? path
-                            : "<path d=\"" + path +
-                                  "\" fill=\"none\" stroke=\"#b9b2a3\" stroke-width=\".7\"/>\n";
+        return fmt::format(
+            "<path d=\"{}\" fill=\"none\" stroke=\"#b9b2a3\" stroke-width=\".7\"/>\n", path);
     }
     return {};
 }

@@ -46,11 +46,6 @@ FieldHandle fieldOf(const Column& column, const LayerOptions& options) {
     } else if (options.fixedWidths) {
         OGR_Fld_SetWidth(field.get(), 10);
     }
-    if (options.language != nullptr) {
-        OGR_Fld_SetAlternativeName(
-            field.get(),
-            (*options.language == "es" ? column.info.labelEs : column.info.labelEn).c_str());
-    }
     return field;
 }
 

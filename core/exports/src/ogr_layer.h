@@ -11,9 +11,8 @@
 namespace corredor::exports {
 
 struct LayerOptions {
-    std::vector<std::string> creation;     ///< driver's options, "NAME=value"
-    bool fixedWidths = false;              ///< dBASE: widths and decimals are part of the field
-    const std::string* language = nullptr; ///< "es": Spanish labels as field aliases; null = none
+    std::vector<std::string> creation; ///< driver's options, "NAME=value"
+    bool fixedWidths = false;          ///< dBASE: widths and decimals are part of the field
 };
 
 /** Writes a table as a point layer in WGS84. @throws OutputError, Cancelled */

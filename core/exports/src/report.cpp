@@ -8,13 +8,15 @@
 #include <corredor/base/resources.h>
 #include <corredor/base/text.h>
 
+#include <fmt/format.h>
+
 #include <vector>
 
 namespace corredor::exports {
 namespace {
 
 std::string idOf(Text title) {
-    return "s" + std::to_string(static_cast<int>(title));
+    return fmt::format("s{}", static_cast<int>(title));
 }
 
 std::string mapSection(const ReportContext& report, const layers::ZoneLayer* states) {

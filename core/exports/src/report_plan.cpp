@@ -55,7 +55,7 @@ std::string card(std::string_view value, std::string_view label) {
 std::string cards(const ReportContext& report) {
     const planning::Plan& plan = report.results.plan;
     const std::string people = plan.objective == planning::Objective::MaxCover
-                                   ? " " + std::string(report.text(Text::People))
+                                   ? fmt::format(" {}", report.text(Text::People))
                                    : std::string();
     return "<div class=\"cards\">\n" +
            card(grouped(static_cast<double>(plan.sites.size()), 0), report.text(Text::Sites)) +
