@@ -1,3 +1,4 @@
+#include "decimal_unit.h"
 #include "max_cover.h"
 
 #include <algorithm>
@@ -8,25 +9,7 @@ namespace corredor::location {
 
 namespace {
 
-constexpr double roundingShare = 1e-9;    // far above the error of summing 10^7 doubles
-constexpr double greatestWholeSum = 9e15; // whole numbers below 2^53 add without error
-
-/**
- * The decimal unit that all weights are multiples of: 1 for people, 0.01 for amounts of money.
- * 0 when there is none, or when sums of doubles could not tell multiples apart.
- */
-double commonUnit(const std::vector<double>& weights, double total) {
-    for (double scale = 1; scale <= 1000 && total * scale < greatestWholeSum; scale *= 10) {
-        const bool fits = std::ranges::all_of(weights, [&](double weight) {
-            const double scaled = weight * scale;
-            return std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, scaled);
-        });
-        if (fits && 100 * roundingShare * std::max(1.0, total) < 1 / scale) {
-            return 1 / scale;
-        }
-    }
-    return 0;
-}
+constexpr double roundingShare = 1e-9; // far above the error of summing 10^7 doubles
 
 } // namespace
 
@@ -64,7 +47,7 @@ CoverModel::CoverModel(const MaxCoverProblem& problem)
     const auto required = std::ranges::count(isRequired, 1);
     freeChoices = std::max(0, problem.p - static_cast<int>(required));
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-    unit = commonUnit(weights, total);
+    unit = decimalUnit(weights, total);
     m_tolerance = roundingShare * std::max(1.0, total);
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <corredor/location/solve.h>
+
+#include <string>
+
+namespace corredor::location {
+
+/** What `corredor solve` prints, and whether there is a plan. */
+struct JsonAnswer {
+    std::string text; ///< {"status", "value", "bound", "gap", "facilities", "seconds"[, "why"]}
+    Status status = Status::Infeasible;
+};
+
+/**
+ * Solves an instance given as JSON:
+ * {"problem": "max-cover|set-cover|p-median|p-center|flow-refuelling", "p": n, "weights": [...],
+ *  "costs": {"rows": R, "cols": C, "values": [...] | "sparse": [[row, col, value], ...]},
+ *  "reach": x, "required": [...], "excluded": [...], "capacity": [...], "site_costs": [...],
+ *  "budget": b}; for flow-refuelling "nodes", "edges": [[a, b, length], ...],
+ *  "flows": [[origin, destination, volume], ...], "range" and "tie_rule": "lex|any".
+ * Rows are demands, columns facilities, counted from 0. null, NaN and infinite costs are pairs
+ * that cannot be served.
+ *
+ * @param name how errors call the instance (its file)
+ * @throws InputError naming the key that is wrong and what it should be
+ */
+[[nodiscard]] JsonAnswer
+solveJson(const std::string& json, const std::string& name, const SolveOptions& options);
+
+} // namespace corredor::location

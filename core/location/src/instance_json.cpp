@@ -1,0 +1,142 @@
+#include "instance_reader.h"
+
+#include <corredor/location/instance_json.h>
+
+#include <cmath>
+#include <limits>
+
+namespace corredor::location {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/** Facilities within reach only; all pairs when the instance names no reach. */
+double reachOf(const InstanceReader& reader) {
+    return reader.has("reach") ? reader.number("reach") : std::numeric_limits<double>::infinity();
+}
+
+CostMatrix within(const CostMatrix& costs, double reach) {
+    std::vector<CostEntry> entries;
+    for (std::ptrdiff_t row = 0; row < costs.rows(); ++row) {
+        const auto columns = costs.columnsOf(row);
+        for (std::size_t i = 0; i < columns.size() && costs.costsOf(row)[i] <= reach; ++i) {
+            entries.push_back({static_cast<std::int32_t>(row), columns[i], costs.costsOf(row)[i]});
+        }
+    }
+    return sparseCosts(static_cast<std::int32_t>(costs.rows()), costs.columns, std::move(entries));
+}
+
+Solution
+capacitated(const InstanceReader& reader, CapacitatedGoal goal, const SolveOptions& options) {
+    CapacitatedProblem problem;
+    problem.goal = goal;
+    problem.costs = within(reader.costs(), reachOf(reader));
+    problem.weights = reader.numbers("weights", problem.costs.rows(), 1);
+    problem.capacity = reader.numbers("capacity", problem.costs.columns, 0);
+    problem.p = goal == CapacitatedGoal::SetCover ? 0 : reader.count("p");
+    problem.required = reader.indices("required", problem.costs.columns);
+    problem.excluded = reader.indices("excluded", problem.costs.columns);
+    return solveCapacitated(problem, options);
+}
+
+Solution maxCover(const InstanceReader& reader, const SolveOptions& options) {
+    if (reader.has("capacity")) {
+        return capacitated(reader, CapacitatedGoal::MaxCover, options);
+    }
+    const CostMatrix costs = reader.costs();
+    MaxCoverProblem problem;
+    problem.weights = reader.numbers("weights", costs.rows(), 1);
+    problem.covers = coversWithin(costs, reader.number("reach"));
+    problem.p = reader.count("p");
+    problem.required = reader.indices("required", costs.columns);
+    problem.excluded = reader.indices("excluded", costs.columns);
+    if (reader.has("budget")) {
+        problem.costs = reader.numbers("site_costs", costs.columns, 1);
+        problem.budget = reader.number("budget");
+    }
+    return solveMaxCover(problem, options);
+}
+
+Solution setCover(const InstanceReader& reader, const SolveOptions& options) {
+    if (reader.has("capacity")) {
+        return capacitated(reader, CapacitatedGoal::SetCover, options);
+    }
+    const CostMatrix costs = reader.costs();
+    SetCoverProblem problem;
+    problem.demands = static_cast<std::int32_t>(costs.rows());
+    problem.covers = coversWithin(costs, reader.number("reach"));
+    problem.required = reader.indices("required", costs.columns);
+    problem.excluded = reader.indices("excluded", costs.columns);
+    if (reader.has("site_costs")) {
+        problem.costs = reader.numbers("site_costs", costs.columns, 1);
+    }
+    return solveSetCover(problem, options);
+}
+
+PMedianProblem medianProblem(const InstanceReader& reader) {
+    PMedianProblem problem;
+    problem.costs = within(reader.costs(), reachOf(reader));
+    problem.weights = reader.numbers("weights", problem.costs.rows(), 1);
+    problem.p = reader.count("p");
+    problem.required = reader.indices("required", problem.costs.columns);
+    problem.excluded = reader.indices("excluded", problem.costs.columns);
+    return problem;
+}
+
+Solution pMedian(const InstanceReader& reader, const SolveOptions& options) {
+    return reader.has("capacity") ? capacitated(reader, CapacitatedGoal::PMedian, options)
+                                  : solvePMedian(medianProblem(reader), options);
+}
+
+Solution pCenter(const InstanceReader& reader, const SolveOptions& options) {
+    if (reader.has("capacity")) {
+        reader.fail("capacity", "is not used by p-center", "Remove it, or choose p-median");
+    }
+    return solvePCenter(medianProblem(reader), options);
+}
+
+Solution solveInstance(const InstanceReader& reader, const SolveOptions& options) {
+    const std::string problem = reader.problem();
+    if (problem == "max-cover") {
+        return maxCover(reader, options);
+    }
+    if (problem == "set-cover") {
+        return setCover(reader, options);
+    }
+    if (problem == "p-median") {
+        return pMedian(reader, options);
+    }
+    if (problem == "p-center") {
+        return pCenter(reader, options);
+    }
+    if (problem == "flow-refuelling") {
+        return solveFlowRefuelling(reader.flowProblem(), options);
+    }
+    reader.fail(
+        "problem",
+        "is not a location model",
+        "Name one of max-cover, set-cover, p-median, p-center, flow-refuelling");
+}
+
+} // namespace
+
+JsonAnswer
+solveJson(const std::string& json, const std::string& name, const SolveOptions& options) {
+    const InstanceReader reader(json, name);
+    const Solution solution = solveInstance(reader, options);
+    Json answer;
+    const bool hasPlan = solution.status != Status::Infeasible;
+    answer["status"] = toString(solution.status);
+    answer["value"] = hasPlan ? Json(solution.value) : Json(nullptr);
+    answer["bound"] = hasPlan ? Json(solution.bound) : Json(nullptr);
+    answer["gap"] = hasPlan ? Json(solution.gap) : Json(nullptr);
+    answer["facilities"] = solution.facilities;
+    answer["seconds"] = solution.seconds;
+    if (!solution.why.empty()) {
+        answer["why"] = solution.why;
+    }
+    return {answer.dump(), solution.status};
+}
+
+} // namespace corredor::location

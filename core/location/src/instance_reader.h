@@ -1,0 +1,60 @@
+#pragma once
+
+#include <corredor/location/capacitated.h>
+#include <corredor/location/costs.h>
+#include <corredor/location/flow_refuelling.h>
+#include <corredor/location/p_median.h>
+#include <corredor/location/set_cover.h>
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corredor::location {
+
+/** Reads the parts of an instance; every fault is an InputError with the key's name. */
+class InstanceReader {
+public:
+    /** @throws InputError when the text is no JSON object or has an unknown key */
+    InstanceReader(const std::string& json, std::string name);
+
+    [[nodiscard]] std::string problem() const;
+
+    [[nodiscard]] bool has(const char* key) const { return m_root.contains(key); }
+
+    [[nodiscard]] int count(const char* key) const;
+    [[nodiscard]] double number(const char* key) const;
+    /** Numbers >= 0, exactly `size` of them; `otherwise` for all when the key is missing. */
+    [[nodiscard]] std::vector<double>
+    numbers(const char* key, std::ptrdiff_t size, double otherwise) const;
+    /** Numbers of facilities or nodes in 0..limit-1, sorted, each once. */
+    [[nodiscard]] std::vector<std::int32_t> indices(const char* key, std::ptrdiff_t limit) const;
+    [[nodiscard]] CostMatrix costs() const;
+    [[nodiscard]] FlowRefuellingProblem flowProblem() const;
+
+    [[noreturn]] void
+    fail(const std::string& key, const std::string& what, const std::string& remedy) const;
+
+private:
+    struct Triple {
+        std::int32_t a = 0;
+        std::int32_t b = 0;
+        double value = 0;
+    };
+
+    [[nodiscard]] std::int32_t
+    index(const nlohmann::json& value, const std::string& key, std::ptrdiff_t limit) const;
+    [[nodiscard]] std::vector<Triple>
+    triples(const nlohmann::json& list, const std::string& key, std::ptrdiff_t a, std::ptrdiff_t b)
+        const;
+
+    std::string m_name;
+    nlohmann::json m_root;
+};
+
+/** Cover sets of the pairs whose cost is at most `reach`. */
+[[nodiscard]] CoverSets coversWithin(const CostMatrix& costs, double reach);
+
+} // namespace corredor::location

@@ -1,0 +1,88 @@
+#include <corredor/base/error.h>
+#include <corredor/location/instance_json.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace corredor;
+using namespace corredor::location;
+
+namespace {
+
+nlohmann::json answerTo(const std::string& instance) {
+    return nlohmann::json::parse(solveJson(instance, "test.json", {}).text);
+}
+
+const std::string matrix = R"("costs": {"rows": 3, "cols": 2, "values": [1, 5, 2, 1, NaN, 3]})";
+
+} // namespace
+
+TEST_CASE("solveJson: each model answers with value, bound and facilities", "[location]") {
+    const auto cover = answerTo(
+        R"({"problem": "max-cover", "p": 1, "reach": 2, "weights": [4, 2, 9], )" + matrix + "}");
+    CHECK(cover["status"] == "optimal");
+    CHECK(cover["value"] == 6);
+    CHECK(cover["bound"] == 6);
+    CHECK(cover["gap"] == 0);
+    CHECK(cover["facilities"] == std::vector<int>{0});
+    CHECK(cover.contains("seconds"));
+    const auto median =
+        answerTo(R"({"problem": "p-median", "p": 1, "weights": [4, 2, 9], )" + matrix + "}");
+    CHECK(median["value"] == 4 * 5 + 2 * 1 + 9 * 3);
+    const auto center = answerTo(R"({"problem": "p-center", "p": 2, )" + matrix + "}");
+    CHECK(center["value"] == 3);
+    const auto set = answerTo(R"({"problem": "set-cover", "reach": 3, )" + matrix + "}");
+    CHECK(set["value"] == 2);
+    const auto flow = answerTo(
+        R"({"problem": "flow-refuelling", "p": 1, "nodes": 2, "edges": [[0, 1, 4]],
+            "flows": [[0, 1, 7]], "range": 8, "tie_rule": "any"})");
+    CHECK(flow["value"] == 7);
+}
+
+TEST_CASE("solveJson: sparse costs equal dense ones", "[location]") {
+    const auto answer = answerTo(
+        R"({"problem": "p-median", "p": 1, "costs": {"rows": 2, "cols": 2,
+            "sparse": [[0, 0, 3], [1, 0, 4], [0, 1, 9], [1, 1, null]]}})");
+    CHECK(answer["value"] == 7);
+    CHECK(answer["facilities"] == std::vector<int>{0});
+}
+
+TEST_CASE("solveJson: required, excluded, budget and capacity are heard", "[location]") {
+    const std::string head = R"({"problem": "max-cover", "p": 1, "reach": 5, )" + matrix;
+    CHECK(answerTo(head + R"(, "required": [0]})")["value"] == 2);
+    CHECK(answerTo(head + R"(, "excluded": [1]})")["value"] == 2);
+    CHECK(answerTo(head + R"(, "site_costs": [1, 9], "budget": 5})")["value"] == 2);
+    CHECK(answerTo(head + R"(, "capacity": [2, 1]})")["value"] == 2);
+    const auto none = answerTo(head + R"(, "required": [0], "excluded": [0]})");
+    CHECK(none["status"] == "infeasible");
+    CHECK(none["value"].is_null());
+    CHECK(none["why"] == "facility 0 is both required and excluded");
+}
+
+TEST_CASE("solveJson: faults name the key", "[location]") {
+    const auto placeOf = [](const std::string& instance) {
+        try {
+            static_cast<void>(solveJson(instance, "test.json", {}));
+        } catch (const InputError& error) {
+            return error.text().place;
+        }
+        return std::string("no error");
+    };
+    CHECK(placeOf("{") == "");
+    CHECK(placeOf("[1]") == "");
+    CHECK(placeOf("{}") == "\"problem\"");
+    CHECK(placeOf(R"({"problem": "tsp"})") == "\"problem\"");
+    CHECK(placeOf(R"({"problme": "p-median"})") == "\"problme\"");
+    CHECK(placeOf(R"({"problem": "p-median", "p": 1})") == "\"costs\"");
+    CHECK(placeOf(R"({"problem": "p-median", "p": -1, )" + matrix + "}") == "\"p\"");
+    CHECK(placeOf(R"({"problem": "max-cover", "p": 1, )" + matrix + "}") == "\"reach\"");
+    CHECK(
+        placeOf(R"({"problem": "p-median", "p": 1, "weights": [1], )" + matrix + "}") ==
+        "\"weights\"");
+    CHECK(
+        placeOf(R"({"problem": "p-median", "p": 1, "required": [7], )" + matrix + "}") ==
+        "\"required[0]\"");
+    CHECK(placeOf(R"({"problem": "p-median", "p": 1, "costs": {"rows": 1, "cols": 1,
+                     "sparse": [[0, 3, 1]]}})") == "\"costs.sparse[0]\"");
+    CHECK(placeOf(std::string(100000, '[')) == "");
+}
