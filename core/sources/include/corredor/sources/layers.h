@@ -36,20 +36,24 @@ struct RoadOptions {
 };
 
 [[nodiscard]] Read<layers::RoadLayer> readRoads(
-    const std::filesystem::path& path, const RoadOptions& options, const JobContext& job = {});
+    const std::filesystem::path& path,
+    const RoadOptions& options,
+    const JobContext& job = {});
 
 struct PopulationOptions {
     SourceOptions source;
     std::string valueField; ///< empty = pop2020, population, pobtot, POBTOT ... where present
     std::string idField;
     std::string countryField;
-    std::string country;  ///< for all records, when there is no field
-    bool raster = false;  ///< GeoTIFF: cells are people per cell; sums are kept exactly
-    double cellKm = 1.0;  ///< rasters finer than this are summed into blocks of about this size
+    std::string country; ///< for all records, when there is no field
+    bool raster = false; ///< GeoTIFF: cells are people per cell; sums are kept exactly
+    double cellKm = 1.0; ///< rasters finer than this are summed into blocks of about this size
 };
 
 [[nodiscard]] Read<layers::PopulationLayer> readPopulation(
-    const std::filesystem::path& path, const PopulationOptions& options, const JobContext& job = {});
+    const std::filesystem::path& path,
+    const PopulationOptions& options,
+    const JobContext& job = {});
 
 struct ZoneOptions {
     SourceOptions source;
@@ -60,8 +64,10 @@ struct ZoneOptions {
     std::string country;
 };
 
-[[nodiscard]] Read<layers::ZoneLayer>
-readZones(const std::filesystem::path& path, const ZoneOptions& options, const JobContext& job = {});
+[[nodiscard]] Read<layers::ZoneLayer> readZones(
+    const std::filesystem::path& path,
+    const ZoneOptions& options,
+    const JobContext& job = {});
 
 struct MeasureOptions {
     SourceOptions source;
@@ -72,7 +78,9 @@ struct MeasureOptions {
 };
 
 [[nodiscard]] Read<layers::MeasureLayer> readMeasure(
-    const std::filesystem::path& path, const MeasureOptions& options, const JobContext& job = {});
+    const std::filesystem::path& path,
+    const MeasureOptions& options,
+    const JobContext& job = {});
 
 struct CrossingOptions {
     SourceOptions source;
@@ -81,7 +89,9 @@ struct CrossingOptions {
 };
 
 [[nodiscard]] Read<layers::CrossingLayer> readCrossings(
-    const std::filesystem::path& path, const CrossingOptions& options, const JobContext& job = {});
+    const std::filesystem::path& path,
+    const CrossingOptions& options,
+    const JobContext& job = {});
 
 struct SiteOptions {
     SourceOptions source;
@@ -90,10 +100,14 @@ struct SiteOptions {
     std::string idField;
 };
 
-[[nodiscard]] Read<layers::SiteLayer>
-readSites(const std::filesystem::path& path, const SiteOptions& options, const JobContext& job = {});
+[[nodiscard]] Read<layers::SiteLayer> readSites(
+    const std::filesystem::path& path,
+    const SiteOptions& options,
+    const JobContext& job = {});
 
-[[nodiscard]] Read<layers::PlaceLayer>
-readPlaces(const std::filesystem::path& path, const SourceOptions& options, const JobContext& job = {});
+[[nodiscard]] Read<layers::PlaceLayer> readPlaces(
+    const std::filesystem::path& path,
+    const SourceOptions& options,
+    const JobContext& job = {});
 
 } // namespace corredor::sources

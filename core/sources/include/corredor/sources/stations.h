@@ -51,7 +51,9 @@ struct StationOptions {
  *         one (the message names the option `crs`).
  */
 [[nodiscard]] Read<layers::StationLayer> readStations(
-    const std::filesystem::path& path, const StationOptions& options, const JobContext& job = {});
+    const std::filesystem::path& path,
+    const StationOptions& options,
+    const JobContext& job = {});
 
 /** The schema of a file or folder by its content, or nothing when it holds no stations we know. */
 [[nodiscard]] std::optional<StationSchema> detectStationSchema(const std::filesystem::path& path);
