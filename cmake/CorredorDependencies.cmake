@@ -18,7 +18,7 @@ pkg_check_modules(CBC REQUIRED IMPORTED_TARGET cbc)
 find_package(Boost 1.74 REQUIRED)
 
 if(CORREDOR_BUILD_DESKTOP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts Concurrent PrintSupport LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Concurrent LinguistTools)
 endif()
 if(CORREDOR_BUILD_TESTS)
     find_package(Catch2 2.13 REQUIRED CONFIG)
