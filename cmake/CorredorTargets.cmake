@@ -42,14 +42,18 @@ function(corredor_core_module name)
         PRIVATE corredor_warnings ${ARG_PRIVATE_DEPENDS})
 endfunction()
 
-# corredor_test(<name> SOURCES ... LINK ...)
+# corredor_test(<name> SOURCES ... LINK ... [LABEL cli])
 #
-# One Catch2 program per module, registered test by test with ctest under the label "unit".
+# One Catch2 program per module, registered test by test with ctest under the label "unit" or the
+# one given.
 function(corredor_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
+    if(NOT ARG_LABEL)
+        set(ARG_LABEL unit)
+    endif()
     set(target test_${name})
     add_executable(${target} ${ARG_SOURCES})
     target_link_libraries(${target} PRIVATE corredor_test_support corredor_warnings ${ARG_LINK})
-    catch_discover_tests(${target} TEST_PREFIX "${name}/" PROPERTIES LABELS unit TIMEOUT 600 SKIP_REGULAR_EXPRESSION "SKIPPED:"
+    catch_discover_tests(${target} TEST_PREFIX "${name}/" PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600 SKIP_REGULAR_EXPRESSION "SKIPPED:"
                          DISCOVERY_MODE PRE_TEST)
 endfunction()

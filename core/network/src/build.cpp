@@ -31,6 +31,7 @@ BuildResult buildNetwork(
             joinAtCrossings(network, crossings, options, issues, job.subRange(0.8, 1));
         result.components = numberComponents(*network);
     }
+    network->countryOfPoint = options.countryOfPoint;
     result.totalKm = network->totalKm();
     result.network = std::move(network);
     result.issues = issues.take();

@@ -1,17 +1,67 @@
 #include "columns.h"
 #include "road_index.h"
 
+#include <corredor/base/error.h>
 #include <corredor/base/parallel.h>
 #include <corredor/network/network.h>
 
+#include <map>
+
 namespace corredor::network {
+namespace {
+
+/** The roads that points of each country may be placed on. */
+class RoadsByCountry {
+public:
+    RoadsByCountry(const RoadNetwork& network, bool apart) : m_all(network, isPlace(network)) {
+        if (!apart) {
+            return;
+        }
+        for (const std::string& country : network.countryOf) {
+            if (!country.empty() && !m_own.contains(country)) {
+                const auto isAny = isPlace(network);
+                m_own.try_emplace(country, network, [&](std::ptrdiff_t edge) {
+                    const std::string& other = at(network.countryOf, edge);
+                    return isAny(edge) && (other.empty() || other == country);
+                });
+            }
+        }
+    }
+
+    [[nodiscard]] const RoadIndex& of(const std::string& country) const {
+        const auto own = m_own.find(country);
+        return own == m_own.end() ? m_all : own->second;
+    }
+
+private:
+    /** Nobody lives on a connector: it stands for the streets that lead to the port of entry. */
+    static RoadIndex::EdgeFilter isPlace(const RoadNetwork& network) {
+        return [&network](std::ptrdiff_t edge) {
+            const std::int16_t classIndex = at(network.classIndex, edge);
+            return classIndex < 0 || at(network.classNames, classIndex) != crossingClass;
+        };
+    }
+
+    RoadIndex m_all;
+    std::map<std::string, RoadIndex> m_own;
+};
+
+} // namespace
 
 std::vector<NetworkPoint> placeOnNetwork(
     const RoadNetwork& network,
     std::span<const geo::LonLat> points,
-    double maxSnapM,
+    const PlaceOptions& options,
     const JobContext& job) {
-    const RoadIndex index(network);
+    CORREDOR_ASSERT(options.countries.empty() || options.countries.size() == points.size());
+    const bool stated = !options.countries.empty();
+    const RoadsByCountry roads(network, stated || network.countryOfPoint);
+    const auto countryOf = [&](std::ptrdiff_t i) {
+        if (stated) {
+            return options.countries[count(i)];
+        }
+        return network.countryOfPoint ? network.countryOfPoint(points[count(i)]) : std::string();
+    };
     std::vector<NetworkPoint> placed(points.size());
     constexpr std::ptrdiff_t grain = 256;
     parallelFor(
@@ -21,12 +71,20 @@ std::vector<NetworkPoint> placeOnNetwork(
             for (std::ptrdiff_t i = begin; i < end; ++i) {
                 const geo::LonLat point = points[count(i)];
                 if (geo::isOnEarth(point)) {
-                    at(placed, i) = index.nearest(point, maxSnapM);
+                    at(placed, i) = roads.of(countryOf(i)).nearest(point, options.maxSnapM);
                 }
             }
         },
         job);
     return placed;
+}
+
+std::vector<NetworkPoint> placeOnNetwork(
+    const RoadNetwork& network,
+    std::span<const geo::LonLat> points,
+    double maxSnapM,
+    const JobContext& job) {
+    return placeOnNetwork(network, points, PlaceOptions{maxSnapM, {}}, job);
 }
 
 std::vector<NetworkPoint>

@@ -121,16 +121,18 @@ std::vector<Anchor> anchorsOf(
         anchor.fromNode = at(costs.inner, at(network.from, point.edge));
         anchor.toNode = at(costs.inner, at(network.to, point.edge));
         anchor.access = accessCost(point.snapDistanceM, costs.cost);
-        anchor.along = exactCost(whole * std::clamp(point.offset01, 0.0, 1.0));
+        anchor.share01 = std::clamp(point.offset01, 0.0, 1.0);
+        anchor.along = exactCost(whole * anchor.share01);
         // Leaving towards `to` is driving forward; arriving from `from` is as well.
         const bool forward = oneWay != layers::OneWay::Backward;
         const bool backward = oneWay != layers::OneWay::Forward;
         const bool useFrom = leaning == Leaning::Departure ? backward : forward;
         const bool useTo = leaning == Leaning::Departure ? forward : backward;
-        if (useFrom) {
+        // A point at the very end of its edge is at the node, whatever the edge's direction.
+        if (useFrom || anchor.share01 == 0) {
             anchor.fromCost = anchor.access + anchor.along;
         }
-        if (useTo) {
+        if (useTo || anchor.share01 == 1) {
             anchor.toCost = anchor.access + (whole - anchor.along);
         }
     }
@@ -142,8 +144,8 @@ double alongEdge(const RoadNetwork& network, const Anchor& from, const Anchor& t
         return unreachable;
     }
     const layers::OneWay oneWay = at(network.oneWay, from.edge);
-    const bool allowed = (to.along >= from.along && oneWay != layers::OneWay::Backward) ||
-                         (to.along <= from.along && oneWay != layers::OneWay::Forward);
+    const bool allowed = (to.share01 >= from.share01 && oneWay != layers::OneWay::Backward) ||
+                         (to.share01 <= from.share01 && oneWay != layers::OneWay::Forward);
     return allowed ? from.access + std::abs(to.along - from.along) + to.access : unreachable;
 }
 

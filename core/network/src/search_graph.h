@@ -66,8 +66,9 @@ struct Anchor {
     std::int32_t toNode = -1;
     double fromCost = unreachable; ///< between the point and fromNode, access included
     double toCost = unreachable;
-    double along = 0;  ///< exact cost from the edge's `from` to the point
-    double access = 0; ///< straight way between point and road
+    double share01 = 0; ///< where on the edge
+    double along = 0;   ///< exact cost from the edge's `from` to the point
+    double access = 0;  ///< straight way between point and road
 };
 
 enum class Leaning { Departure, Arrival };

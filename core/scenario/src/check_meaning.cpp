@@ -1,4 +1,5 @@
 #include "key_lines.h"
+#include "value_codec.h"
 
 #include <corredor/base/text.h>
 #include <corredor/layers/connector.h>
@@ -54,13 +55,20 @@ void checkConnector(Draft& draft, const std::string& path, const std::string& na
     }
 }
 
-void checkMeasureName(Draft& draft, const std::string& path, const CriterionOptions& criterion) {
+void checkMeasure(Draft& draft, const std::string& path, const CriterionOptions& criterion) {
     const auto& measures = draft.scenario.measures;
     std::vector<std::string_view> names;
     for (const auto& measure : measures) {
         names.push_back(measure.options.name);
     }
-    if (std::ranges::find(names, criterion.measure) != names.end()) {
+    const auto found = std::ranges::find(names, criterion.measure);
+    if (found != names.end()) {
+        const auto& measure = measures[static_cast<std::size_t>(found - names.begin())];
+        if (criterion.kind == CriterionKind::MeasureNearest && measure.options.raster) {
+            draft.addFault(
+                path + ".kind",
+                "a raster has no nearest feature; use \"measure-value\" or \"measure-sum\"");
+        }
         return;
     }
     const auto nearest = nearestName(criterion.measure, names);
@@ -107,7 +115,7 @@ void checkCriterion(Draft& draft, std::size_t index) {
     case CriterionKind::MeasureNearest:
     case CriterionKind::MeasureValue:
     case CriterionKind::MeasureSum:
-        checkMeasureName(draft, path, criterion);
+        checkMeasure(draft, path, criterion);
         break;
     }
     checkConnector(draft, path + ".connector", criterion.connector);
@@ -152,8 +160,19 @@ void checkCandidates(Draft& draft) {
 }
 
 void checkPlan(Draft& draft) {
-    if (draft.scenario.plan && draft.scenario.population.empty()) {
+    const auto& plan = draft.scenario.plan;
+    if (!plan) {
+        return;
+    }
+    if (draft.scenario.population.empty()) {
         draft.addFault("plan", "needs people to serve; add [[population]]");
+    }
+    if (!planning::isAvailable(plan->objective)) {
+        draft.addFault(
+            "plan.objective",
+            fmt::format(
+                "\"{}\" cannot be planned by this version; use \"max-cover\"",
+                enumName(plan->objective)));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "country_of_place.h"
 #include "run_layers.h"
 
 #include <corredor/landscape/inventory.h>
@@ -26,8 +27,8 @@ private:
     void merge();
     void buildNetwork();
     void findCandidates();
-    void score(const planning::CriteriaInputs& inputs);
-    void plan(const planning::CriteriaInputs& inputs);
+    planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
+    void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
     void choose();
 
     /** Starts the next stage, which takes progress from where the last one ended to `end01`. */
@@ -94,12 +95,7 @@ void Run::buildNetwork() {
     const JobContext job = stage("network", 0.55);
     network::BuildOptions options = m_scenario.network;
     options.source = m_scenario.roads->path.written;
-    const std::shared_ptr<const layers::ZoneLayer> states = sources::builtinStates();
-    const auto index = std::make_shared<const geo::PolygonIndex>(states->shapes);
-    options.countryOfPoint = [states, index](geo::LonLat place) {
-        const std::ptrdiff_t state = index->find(place);
-        return state < 0 ? std::string() : states->country[static_cast<std::size_t>(state)];
-    };
+    options.countryOfPoint = countryByState();
     network::BuildResult built =
         network::buildNetwork(*m_layers.roads, *m_layers.crossings, options, job);
     m_layers.roads.reset(); // the network holds the geometry from here on
@@ -126,12 +122,12 @@ void Run::findCandidates() {
     m_results->candidates = std::move(found.sites);
 }
 
-void Run::score(const planning::CriteriaInputs& inputs) {
+planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
     const JobContext job = stage("criteria", 0.8);
     planning::CriteriaResult evaluated =
         planning::evaluateCriteria(inputs, m_scenario.criteria, job);
     m_issues.append(evaluated.issues);
-    m_results->criteria = std::move(evaluated.criteria);
+    m_results->criteria = evaluated.criteria;
     std::vector<double> weights;
     for (const planning::CriterionOptions& criterion : m_scenario.criteria) {
         weights.push_back(criterion.weight);
@@ -144,14 +140,21 @@ void Run::score(const planning::CriteriaInputs& inputs) {
         m_results->scores.order.resize(sites);
         std::iota(m_results->scores.order.begin(), m_results->scores.order.end(), 0);
     }
+    return evaluated;
 }
 
-void Run::plan(const planning::CriteriaInputs& inputs) {
+void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated) {
     const planning::PlanOptions& options = *m_scenario.plan;
-    const planning::DemandReach reach =
-        planning::demandWithinReach(inputs, options.reachKm, stage("reach", 0.9));
+    const JobContext job = stage("reach", 0.9);
+    std::shared_ptr<const planning::DemandReach> reach =
+        planning::reachFor(evaluated, options.reachKm);
+    if (!reach) { // no population criterion has measured this distance already
+        auto measured = planning::demandWithinReach(inputs, options.reachKm, job);
+        m_issues.append(measured.issues);
+        reach = std::make_shared<const planning::DemandReach>(std::move(measured));
+    }
     m_results->plan = planning::planSites(
-        {.sites = m_results->candidates, .reach = reach, .layers = inputs},
+        {.sites = m_results->candidates, .reach = *reach, .layers = inputs},
         options,
         stage("plan", 1.0));
     m_results->hasPlan = true;
@@ -169,9 +172,9 @@ void Run::choose() {
         .zones = m_layers.zones,
         .measures = m_layers.measures,
         .maxSnapM = m_scenario.maxSnapM};
-    score(inputs);
+    const planning::CriteriaResult evaluated = score(inputs);
     if (m_scenario.plan) {
-        plan(inputs);
+        plan(inputs, evaluated);
     }
 }
 

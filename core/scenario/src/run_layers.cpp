@@ -31,6 +31,28 @@ std::string hashOf(const SourcePath& path) {
     return isDatabase(path.written) ? std::string() : sha256OfPath(path.resolved);
 }
 
+/**
+ * Names the source as the scenario does. Readers name the path they were given, which says where
+ * the files lie on this machine, and results must not.
+ */
+std::vector<Issue> namedAsWritten(std::vector<Issue> issues, const SourcePath& path) {
+    const std::string resolved = path.resolved.string();
+    const std::string written = withoutPassword(path.written);
+    for (Issue& issue : issues) {
+        for (std::string* text : {&issue.source, &issue.detail}) {
+            if (const std::size_t at = text->find(resolved); at != std::string::npos) {
+                text->replace(at, resolved.size(), written);
+            }
+        }
+        for (std::string& place : issue.places) {
+            if (place.starts_with(resolved)) {
+                place.replace(0, resolved.size(), written);
+            }
+        }
+    }
+    return issues;
+}
+
 /** Collects the tasks; each writes only to the place it was given. */
 class ReadPlan {
 public:
@@ -47,10 +69,10 @@ public:
         m_tasks.push_back(
             {std::move(role),
              entry.path,
-             [path = entry.path.resolved, options, reader, keep](
+             [path = entry.path, options, reader, keep](
                  IssueLog& log, exports::InputRecord& input, const JobContext& job) {
-                 auto read = reader(path, options, job);
-                 log.append(read.issues);
+                 auto read = reader(path.resolved, options, job);
+                 log.append(namedAsWritten(std::move(read.issues), path));
                  input.records = read.recordsInSource;
                  keep(std::move(read.layer), log);
              }});

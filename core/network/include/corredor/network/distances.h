@@ -17,7 +17,7 @@ struct DistancePair {
 struct DistanceOptions {
     Cost cost = Cost::LengthM;
     double cutoff = unreachable; ///< in the unit of `cost` (m or s)
-    double maxSnapM = 5000;
+    double maxSnapM = 10000;     ///< cities lie up to 8 km from the nearest numbered road
 };
 
 /** What `corredor distances` writes: one entry a reachable pair, by from then to. */

@@ -25,7 +25,9 @@ struct BuildOptions {
     std::string source;                            ///< name of the road layer, for issues
     /**
      * "US", "MX" or "" for a place. Asked for segments whose line states no country; without it
-     * (and without stated countries) a crossing joins roads of different components.
+     * (and without stated countries) a crossing joins roads of different components. Points are
+     * then placed on roads of their own country: a city must not reach over the river. Must be
+     * safe to call from several threads at once.
      */
     std::function<std::string(geo::LonLat)> countryOfPoint;
 };
@@ -66,6 +68,8 @@ public:
     std::vector<std::int16_t> classIndex; ///< per edge, into classNames; -1 unknown
     std::vector<std::string> classNames;
     std::vector<std::string> countryOf; ///< per edge: "US", "MX" or ""
+    /** As in BuildOptions; may be empty. Safe to call from several threads at once. */
+    std::function<std::string(geo::LonLat)> countryOfPoint;
 
     [[nodiscard]] std::ptrdiff_t nodeCount() const { return std::ssize(nodes); }
 
@@ -137,7 +141,27 @@ struct NetworkPoint {
 [[nodiscard]] std::vector<NetworkPoint>
 pointsAtNodes(const RoadNetwork& network, std::span<const std::int32_t> nodes);
 
-/** Places points on the nearest edge (not node) within maxSnapM. In parallel, same order. */
+/** How points are placed on a network. */
+struct PlaceOptions {
+    double maxSnapM = 5000;
+    /**
+     * One a point, "US", "MX" or "" (unknown). Empty: the network's countryOfPoint is asked where
+     * there is one.
+     */
+    std::span<const std::string> countries;
+};
+
+/**
+ * Places points on the nearest edge (not node) within maxSnapM, of their own country where that
+ * is known. Connectors of border crossings are no place to be. In parallel, same order.
+ */
+[[nodiscard]] std::vector<NetworkPoint> placeOnNetwork(
+    const RoadNetwork& network,
+    std::span<const geo::LonLat> points,
+    const PlaceOptions& options,
+    const JobContext& job = {});
+
+/** The same with the network's own countryOfPoint. */
 [[nodiscard]] std::vector<NetworkPoint> placeOnNetwork(
     const RoadNetwork& network,
     std::span<const geo::LonLat> points,

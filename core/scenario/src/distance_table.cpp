@@ -1,0 +1,120 @@
+#include "country_of_place.h"
+
+#include <corredor/scenario/distance_table.h>
+#include <corredor/sources/builtin.h>
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace corredor::scenario {
+namespace {
+
+struct Points {
+    std::vector<std::string> id;
+    std::vector<geo::LonLat> location;
+};
+
+Points readPoints(
+    const std::filesystem::path& path,
+    const sources::SiteOptions& options,
+    IssueLog& log,
+    const JobContext& job) {
+    const auto read = sources::readSites(path, options, job);
+    log.append(read.issues);
+    Points points;
+    for (const layers::Site& site : *read.layer) {
+        points.id.push_back(site.id);
+        points.location.push_back(site.location);
+    }
+    return points;
+}
+
+std::shared_ptr<const layers::CrossingLayer>
+readCrossings(const DistanceRequest& request, IssueLog& log, const JobContext& job) {
+    if (!request.useCrossings) {
+        return std::make_shared<layers::CrossingLayer>();
+    }
+    if (!request.crossings) {
+        return sources::builtinCrossings();
+    }
+    const auto read = sources::readCrossings(*request.crossings, {}, job);
+    log.append(read.issues);
+    return read.layer;
+}
+
+std::shared_ptr<const network::RoadNetwork> buildRoads(
+    const DistanceRequest& request,
+    StageClock& clock,
+    IssueLog& log,
+    const JobContext& job) {
+    clock.begin("read roads");
+    const auto roads = sources::readRoads(
+        request.roads, request.roadOptions, job.subRange(0.05, 0.25, "read roads"));
+    log.append(roads.issues);
+    const auto crossings = readCrossings(request, log, {job.stopToken(), {}});
+    clock.begin("network");
+    network::BuildOptions options = request.build;
+    options.source = request.roads.string();
+    options.countryOfPoint = countryByState();
+    auto built = network::buildNetwork(
+        *roads.layer, *crossings, options, job.subRange(0.25, 0.5, "network"));
+    log.append(built.issues);
+    return built.network;
+}
+
+/** RFC 4180: quoted when it holds a comma, quote or line end. */
+std::string csvField(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + '"';
+}
+
+std::string
+csvOf(const std::vector<network::DistancePair>& pairs, const Points& from, const Points& to) {
+    fmt::memory_buffer csv;
+    auto out = std::back_inserter(csv);
+    fmt::format_to(out, "from_id,to_id,km,min\n");
+    for (const network::DistancePair& pair : pairs) {
+        fmt::format_to(
+            out,
+            "{},{},{:.6f},{:.4f}\n",
+            csvField(from.id[static_cast<std::size_t>(pair.from)]),
+            csvField(to.id[static_cast<std::size_t>(pair.to)]),
+            pair.km,
+            pair.min);
+    }
+    return fmt::to_string(csv);
+}
+
+} // namespace
+
+DistanceTable distanceTable(const DistanceRequest& request, const JobContext& job) {
+    StageClock clock;
+    IssueLog log;
+    clock.begin("read points");
+    const JobContext quiet(job.stopToken(), {});
+    const Points from = readPoints(request.from, request.pointOptions, log, quiet);
+    const Points to = readPoints(request.to, request.pointOptions, log, quiet);
+    const auto network = buildRoads(request, clock, log, job);
+    clock.begin("distances");
+    const std::vector<network::DistancePair> pairs = network::distances(
+        network, from.location, to.location, request.distance, job.subRange(0.5, 1.0, "distances"));
+    DistanceTable table;
+    table.csv = csvOf(pairs, from, to);
+    clock.end();
+    table.from = std::ssize(from.id);
+    table.to = std::ssize(to.id);
+    table.pairs = std::ssize(pairs);
+    table.issues = log.take();
+    table.stages = clock.stages();
+    job.report(1.0);
+    return table;
+}
+
+} // namespace corredor::scenario

@@ -1,0 +1,136 @@
+#include "sample_results.h"
+
+#include <cmath>
+#include <limits>
+
+namespace corredor::test {
+namespace {
+
+layers::StationRecord station(
+    const std::string& id,
+    const std::string& name,
+    const std::string& country,
+    const std::string& state,
+    geo::LonLat location,
+    layers::PortCounts ports) {
+    layers::StationRecord record;
+    record.id = id;
+    record.source = "AFDC";
+    record.name = name;
+    record.country = country;
+    record.state = state;
+    record.location = location;
+    record.ports = ports;
+    record.network = "Red Ñandú";
+    record.access = layers::Access::Public;
+    record.status = layers::StationStatus::Open;
+    record.connectors = {{layers::ConnectorType::CCS1, ports.dcfc, 150}};
+    return record;
+}
+
+landscape::MergedStations mergedStations() {
+    const layers::StationRecord first =
+        station("1", "Plaza Río", "MX", "BCN", {-117.0231234567, 32.5278}, {0, 4, 2});
+    const layers::StationRecord second =
+        station("2", "Otay \"Mesa\", lot <A>", "US", "CA", {-116.97, 32.56}, {1, 6, 0});
+    const layers::StationRecord third =
+        station("3", "El Centro", "US", "CA", {-115.56, 32.79}, {0, 0, 8});
+    layers::StationRecord repeat = first;
+    repeat.id = "MX-9";
+    repeat.source = "OCM";
+    auto stations = std::make_shared<layers::StationLayer>();
+    auto records = std::make_shared<layers::StationLayer>();
+    for (const auto& record : {first, second, third}) {
+        stations->add(record);
+        records->add(record);
+    }
+    records->add(repeat);
+    landscape::MergedStations merged;
+    merged.stations = stations;
+    merged.records = records;
+    merged.stationUid = {"S1", "S2", "S3"};
+    merged.membership = {
+        {0, -1, 1, "only_record"},
+        {1, -1, 1, "only_record"},
+        {2, -1, 1, "only_record"},
+        {0, 0, 0.9, "same_site"}};
+    return merged;
+}
+
+void addCandidates(exports::Results& results) {
+    planning::CandidateSites& sites = results.candidates;
+    sites.id = {"C0001", "C0002", "C0003", "C0004"};
+    sites.name = {"MEX-1 km 5, cerca de Tijuana", "I-8 km 10", "MEX-2 km 40, La Rumorosa", "I-5"};
+    sites.location = {{-117.02, 32.50}, {-116.5, 32.8}, {-116.05, 32.55}, {-117.1, 32.6}};
+    sites.role = {
+        layers::SiteRole::Candidate,
+        layers::SiteRole::Required,
+        layers::SiteRole::Candidate,
+        layers::SiteRole::Excluded};
+    sites.onNetwork = std::vector<network::NetworkPoint>(4, {0, 0.5, 12.34, {-117, 32.5}});
+    sites.road = {"MEX-1", "I-8", "MEX-2", "I-5"};
+    sites.country = {"MX", "US", "MX", "US"};
+    sites.state = {"BCN", "CA", "BCN", "CA"};
+    sites.zone = {"02004", "06073", "02003", "06073"};
+    sites.zoneLabel = {"Tijuana", "San Diego", "Tecate", "San Diego"};
+    planning::CriterionValues people{{.name = "población", .weight = 3}, {1000, 500, 0, 250}};
+    planning::CriterionValues gap{
+        {.name = "gap", .kind = planning::CriterionKind::ChargerDistance, .weight = 1},
+        {1, 2, 4, std::numeric_limits<double>::quiet_NaN()}};
+    results.criteria = {people, gap};
+    results.scores.normalised = {{1, 0.5, 0, 0.25}, {0, 1.0 / 3, 1, 0}};
+    results.scores.weights = {3, 1};
+    results.scores.score = {0.75, 0.375 + 1.0 / 12, 0.25, 0.1875};
+    results.scores.rank = {1, 2, 3, 4};
+    results.scores.order = {0, 1, 2, 3};
+}
+
+} // namespace
+
+exports::Results landscapeOnly() {
+    exports::Results results;
+    results.scenario.name = "Prueba: Tijuana – San Diego";
+    results.scenario.path = "prueba.toml";
+    results.scenario.sha256 = std::string(64, 'a');
+    results.scenario.parametersJson = R"({"landscape":{"duplicate_distance_m":50}})";
+    results.inputs = {{"chargers", "chargers/afdc.csv", std::string(64, 'b'), 4}};
+    results.stations = mergedStations();
+    results.inventory = landscape::takeInventory(results.stations);
+    Issue issue;
+    issue.code = "bad_coordinates";
+    issue.source = "afdc.csv";
+    issue.count = 2;
+    issue.places = {"afdc.csv:7", "afdc.csv:9"};
+    issue.records = {"7", "9"};
+    issue.detail = "skipped";
+    results.issues = {issue};
+    results.stages = {{"read", 0.25, 1 << 20}};
+    return results;
+}
+
+exports::Results sampleResults() {
+    exports::Results results = landscapeOnly();
+    auto network = std::make_shared<network::RoadNetwork>();
+    network->nodes = {{-117.1, 32.6}, {-116.05, 32.55}};
+    network->from = {0};
+    network->to = {1};
+    network->shape = network->nodes;
+    network->shapeBegin = {0, 2};
+    results.network = network;
+    results.networkComponents = 1;
+    results.networkKm = 98.7654321;
+    results.crossings = {{"250401", "San Ysidro – El Chaparral", 1234.5, true}};
+    results.crossingPlaces = std::make_shared<layers::CrossingLayer>(layers::CrossingLayer{
+        {"250401", "San Ysidro – El Chaparral", {-117.03, 32.543}, 15000000}});
+    addCandidates(results);
+    results.hasPlan = true;
+    results.plan.status = location::Status::Optimal;
+    results.plan.value = 1500;
+    results.plan.bound = 1500;
+    results.plan.servedAlready = 200;
+    results.plan.totalDemand = 2000;
+    results.plan.sites = {{0, 1000}, {1, 500}};
+    return results;
+}
+
+} // namespace corredor::test

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <corredor/exports/results.h>
+
+namespace corredor::test {
+
+/**
+ * A small run made by hand: four stations of five records in both countries, four candidates
+ * with two criteria, two of them in the plan, one port of entry, one issue; accents everywhere.
+ */
+[[nodiscard]] exports::Results sampleResults();
+
+/** Only what exists: no network, candidates or plan. */
+[[nodiscard]] exports::Results landscapeOnly();
+
+} // namespace corredor::test

@@ -1,0 +1,135 @@
+#include "html_table.h"
+#include "report.h"
+#include "report_map.h"
+#include "report_text.h"
+#include "sample_results.h"
+
+#include <corredor/base/text.h>
+#include <corredor/sources/builtin.h>
+
+#include <catch2/catch.hpp>
+
+#include <limits>
+
+using namespace corredor;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t countOf(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("grouped: commas between thousands, dot for decimals", "[exports]") {
+    CHECK(exports::grouped(0, 0) == "0");
+    CHECK(exports::grouped(999, 0) == "999");
+    CHECK(exports::grouped(1000, 0) == "1,000");
+    CHECK(exports::grouped(1234567.89, 1) == "1,234,567.9");
+    CHECK(exports::grouped(-1234.5, 2) == "−1,234.50");
+    CHECK(exports::grouped(std::numeric_limits<double>::quiet_NaN(), 1) == "–");
+}
+
+TEST_CASE("reportText: both languages have every text", "[exports]") {
+    for (std::size_t i = 0; i < exports::textCount; ++i) {
+        const auto text = static_cast<exports::Text>(i);
+        CHECK_FALSE(exports::reportText(text, "en").empty());
+        CHECK_FALSE(exports::reportText(text, "es").empty());
+        CHECK(isUtf8(exports::reportText(text, "es")));
+    }
+}
+
+TEST_CASE("reportHtml: stands alone", "[exports]") {
+    const std::string html = exports::reportHtml(test::sampleResults(), nullptr);
+    CHECK(html.starts_with("<!DOCTYPE html>"));
+    CHECK_FALSE(holds(html, "src="));
+    CHECK_FALSE(holds(html, "<script"));
+    CHECK_FALSE(holds(html, "<link"));
+    CHECK_FALSE(holds(html, "url(http"));
+    CHECK(isUtf8(html));
+}
+
+TEST_CASE("reportHtml: plan, criteria, inputs and issues are in it", "[exports]") {
+    const std::string html = exports::reportHtml(test::sampleResults(), nullptr);
+    CHECK(holds(html, "MEX-2 km 40") == false);
+    CHECK(holds(html, "MEX-1 km 5, cerca de Tijuana"));
+    CHECK(holds(html, "75 %"));
+    CHECK(holds(html, std::string(64, 'b')));
+    CHECK(holds(html, "bad_coordinates"));
+    CHECK(holds(html, "San Ysidro"));
+    CHECK(countOf(html, "class=\"bar\"") == 2);
+}
+
+TEST_CASE("reportHtml: in the language of the scenario", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.scenario.language = "es";
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK(holds(html, "<html lang=\"es\">"));
+    CHECK(holds(html, "Puertos de carga rápida"));
+    CHECK_FALSE(holds(html, "Key figures"));
+}
+
+TEST_CASE("reportHtml: names of files and stations cannot inject markup", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.scenario.name = "<script>alert(1)</script>";
+    results.candidates.name[0] = "<img src=x>";
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK_FALSE(holds(html, "<script"));
+    CHECK_FALSE(holds(html, "<img"));
+}
+
+TEST_CASE("reportHtml: without plan and without anything", "[exports]") {
+    CHECK(holds(exports::reportHtml(test::landscapeOnly(), nullptr), "no plan was asked for"));
+    CHECK(exports::reportHtml({}, nullptr).ends_with("</html>\n"));
+}
+
+TEST_CASE("mapSvg: nothing to show is no map", "[exports]") {
+    CHECK(exports::mapSvg({}, nullptr).empty());
+}
+
+TEST_CASE("mapSvg: states beneath, numbers of the plan on top", "[exports]") {
+    const std::string svg = exports::mapSvg(test::sampleResults(), sources::builtinStates().get());
+    CHECK(holds(svg, "#efe8d8")); // Mexico
+    CHECK(holds(svg, "#f8f6f1")); // United States
+    CHECK(holds(svg, ">1</text>"));
+    CHECK(holds(svg, ">2</text>"));
+    CHECK(svg.find("fill-rule") < svg.find("class=\"numbers\""));
+    CHECK(holds(svg, " km</text>"));
+    CHECK(holds(svg, " mi</text>"));
+}
+
+TEST_CASE("mapSvg: sites at one place get numbers beside each other", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.candidates.location[1] = results.candidates.location[0];
+    const std::string svg = exports::mapSvg(results, nullptr);
+    const std::string numbers = svg.substr(svg.find("class=\"numbers\""));
+    const auto centre = [&](std::size_t from) {
+        const std::size_t at = numbers.find("cx=\"", from) + 4;
+        return numbers.substr(at, numbers.find("r=", at) - at);
+    };
+    CHECK(centre(0) != centre(numbers.find("</text>")));
+}
+
+TEST_CASE("mapSvg: a station far outside does not shrink the map", "[exports]") {
+    exports::Results results = test::landscapeOnly();
+    auto stations = std::make_shared<layers::StationLayer>();
+    for (int i = 0; i < 200; ++i) {
+        layers::StationRecord record;
+        record.location = {-117 + 0.001 * i, 32.5};
+        stations->add(record);
+    }
+    layers::StationRecord stray;
+    stray.location = {-1, 1};
+    stations->add(stray);
+    results.stations.stations = stations;
+    const std::string svg = exports::mapSvg(results, nullptr);
+    CHECK(countOf(svg, "h.01") > 100); // the others did not fall on one spot
+}

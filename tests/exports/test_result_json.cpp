@@ -1,0 +1,138 @@
+#include "sample_results.h"
+
+#include <corredor/exports/write.h>
+#include <corredor/test/support.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace corredor;
+using nlohmann::json;
+
+namespace {
+
+/** Follows a reference and says whether the schema describes `value` and everything in it. */
+void checkDescribed(
+    const json& value,
+    const json& schema,
+    const json& root,
+    const std::string& path) {
+    INFO(path);
+    if (schema.contains("$ref")) {
+        const std::string name =
+            schema["$ref"].get<std::string>().substr(std::string("#/$defs/").size());
+        checkDescribed(value, root["$defs"][name], root, path);
+        return;
+    }
+    if (path != "$.landscape.countries") {
+        CHECK((schema.contains("description") || schema.contains("type")));
+    }
+    if (value.is_object() && schema.value("additionalProperties", json(false)) != json(true)) {
+        for (const auto& [key, member] : value.items()) {
+            const std::string below = path + "." + key;
+            const bool isNamed =
+                schema.contains("properties") && schema["properties"].contains(key);
+            const json& extra = schema["additionalProperties"];
+            INFO(below);
+            REQUIRE((isNamed || extra.is_object()));
+            checkDescribed(member, isNamed ? schema["properties"][key] : extra, root, below);
+        }
+        for (const auto& required : schema.value("required", json::array())) {
+            INFO(required);
+            CHECK(value.contains(required.get<std::string>()));
+        }
+    } else if (value.is_array()) {
+        for (const json& item : value) {
+            checkDescribed(item, schema.at("items"), root, path + "[]");
+        }
+    } else if (schema.contains("type")) {
+        const json types =
+            schema["type"].is_array() ? schema["type"] : json::array({schema["type"]});
+        std::string type = value.type_name();
+        if (value.is_number_integer()) {
+            type = types.dump().find("integer") != std::string::npos ? "integer" : "number";
+        }
+        INFO(type);
+        CHECK(types.dump().find(type) != std::string::npos);
+    }
+}
+
+} // namespace
+
+TEST_CASE("resultJson: every key is described by the schema", "[exports]") {
+    const json schema = json::parse(test::readFile(CORREDOR_RESULT_SCHEMA));
+    checkDescribed(json::parse(exports::resultJson(test::sampleResults())), schema, schema, "$");
+    checkDescribed(json::parse(exports::resultJson(test::landscapeOnly())), schema, schema, "$");
+    checkDescribed(json::parse(exports::resultJson({})), schema, schema, "$");
+}
+
+TEST_CASE("resultJson: top-level keys in the order of the contract", "[exports]") {
+    const auto result = nlohmann::ordered_json::parse(exports::resultJson(test::sampleResults()));
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : result.items()) {
+        keys.push_back(key);
+    }
+    CHECK(
+        keys == std::vector<std::string>{
+                    "format",
+                    "version",
+                    "scenario",
+                    "inputs",
+                    "landscape",
+                    "network",
+                    "candidates",
+                    "plan",
+                    "issues"});
+}
+
+TEST_CASE("resultJson: figures of the landscape, network and plan", "[exports]") {
+    const json result = json::parse(exports::resultJson(test::sampleResults()));
+    CHECK(result["landscape"]["countries"]["MX"]["stations"] == 1);
+    CHECK(result["landscape"]["countries"]["MX"]["ports"]["l2"] == 4);
+    CHECK(result["landscape"]["countries"]["US"]["ports"]["dcfc"] == 8);
+    CHECK(result["landscape"]["levels"]["dcfc"]["stations"] == 2);
+    CHECK(result["network"]["nodes"] == 2);
+    CHECK(result["network"]["km"] == 98.765);
+    CHECK(result["network"]["crossings"][0]["length_km"] == 1.235);
+    CHECK(result["candidates"]["count"] == 4);
+    CHECK(result["candidates"]["criteria"][1]["sites_with_data"] == 3);
+    CHECK(result["candidates"]["criteria"][1]["max"] == 4);
+    CHECK(result["plan"]["objective"] == "max-cover");
+    CHECK(result["plan"]["value"] == 1500);
+    CHECK(result["plan"]["sites"][0]["id"] == "C0001");
+    CHECK(result["plan"]["sites"][0]["criteria"]["población"] == 1000);
+    CHECK(result["scenario"]["parameters"]["landscape"]["duplicate_distance_m"] == 50);
+    CHECK(result["issues"][0]["places"][1] == "afdc.csv:9");
+}
+
+TEST_CASE("resultJson: the parts of a score add up to it", "[exports]") {
+    const json result = json::parse(exports::resultJson(test::sampleResults()));
+    for (const json& site : result["candidates"]["top"]) {
+        double sum = 0;
+        for (const auto& [name, part] : site["parts"].items()) {
+            sum += part.get<double>();
+        }
+        CHECK_THAT(sum, Catch::Matchers::WithinAbs(site["score"].get<double>(), 2e-6)); // rounded
+    }
+}
+
+TEST_CASE("resultJson: both countries are there without a single station", "[exports]") {
+    const json result = json::parse(exports::resultJson({}));
+    CHECK(result["landscape"]["countries"]["MX"]["stations"] == 0);
+    CHECK(result["landscape"]["countries"]["US"]["ports"]["dcfc"] == 0);
+    CHECK(result["plan"].is_null());
+    CHECK(result["network"].is_null());
+}
+
+TEST_CASE("resultJson: times and thread-dependent figures are not part of it", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const std::string before = exports::resultJson(results);
+    results.stages = {{"read", 99, 1}};
+    CHECK(exports::resultJson(results) == before);
+}
+
+TEST_CASE("resultJson: text that is not UTF-8 does not break the file", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.scenario.name = "Ju\xE1rez";
+    CHECK(json::accept(exports::resultJson(results)));
+}

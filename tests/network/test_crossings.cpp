@@ -1,0 +1,120 @@
+#include "scene.h"
+
+#include <corredor/geo/geodesic.h>
+#include <corredor/network/search.h>
+
+#include <catch2/catch.hpp>
+
+#include <array>
+
+using namespace corredor;
+using Catch::Matchers::WithinAbs;
+using network::buildNetwork;
+using test::issueCount;
+using test::Scene;
+using test::SceneRoad;
+
+namespace {
+
+const Scene scene("A-B-C\n"
+                  "  1\n"
+                  "  X  \n"
+                  "  2\n"
+                  "D-E-F");
+
+std::vector<SceneRoad> roads(const std::string& us, const std::string& mx) {
+    return {{"ABC", "", "", us}, {"B1", "", "", us}, {"DEF", "", "", mx}, {"E2", "", "", mx}};
+}
+
+double wayM(const network::BuildResult& result, geo::LonLat from, geo::LonLat to) {
+    const network::Router router(result.network, network::Cost::LengthM);
+    const std::array points = {from, to};
+    const auto placed = network::placeOnNetwork(*result.network, points, 1000);
+    double cost = 0;
+    (void)router.path(placed[0], placed[1], &cost);
+    return cost;
+}
+
+} // namespace
+
+TEST_CASE("crossings: join the nearest roads of the two countries", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "Port X", scene['X'], 0}};
+    const auto result = buildNetwork(scene.roads(roads("US", "MX")), crossings, {});
+    REQUIRE(result.crossings.size() == 1);
+    CHECK(result.crossings[0].joined);
+    CHECK(result.crossings[0].crossingName == "Port X");
+    CHECK_THAT(result.crossings[0].lengthM, WithinAbs(scene.lengthM("1X2"), 0.01));
+    CHECK(result.components == 1);
+    CHECK_THAT(wayM(result, scene['B'], scene['E']), WithinAbs(scene.lengthM("B1X2E"), 0.01));
+    const network::RoadNetwork& network = *result.network;
+    const auto connector = static_cast<std::size_t>(scene.edge(network, '1', '2'));
+    CHECK(
+        network.classNames[static_cast<std::size_t>(network.classIndex[connector])] == "crossing");
+    CHECK_THAT(
+        network.lengthM[connector] / network.durationS[connector] * 3.6, WithinAbs(30, 1e-9));
+    CHECK(network.geometry(static_cast<std::ptrdiff_t>(connector))[1] == scene['X']);
+}
+
+TEST_CASE("crossings: feet inside edges split them", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}};
+    const std::vector<SceneRoad> parallel = {{"ABC", "", "", "US"}, {"DEF", "", "", "MX"}};
+    const auto result = buildNetwork(scene.roads(parallel), crossings, {});
+    CHECK(result.network->edgeCount() == 5);
+    CHECK(result.components == 1);
+    CHECK_THAT(wayM(result, scene['A'], scene['F']), WithinAbs(scene.lengthM("ABXEF"), 0.5));
+    CHECK_THAT(
+        result.totalKm * 1000,
+        WithinAbs(scene.lengthM("ABC") + scene.lengthM("BXE") + scene.lengthM("DEF"), 0.5));
+}
+
+TEST_CASE("crossings: roads that meet stay as they are", "[network]") {
+    auto lines = roads("US", "MX");
+    lines.push_back({"1X2", "", "international_bridge", "US"});
+    const layers::CrossingLayer crossings = {{"x", "X", scene.beside('X', 150, 0), 0}};
+    const auto with = buildNetwork(scene.roads(lines), crossings, {});
+    const auto without = buildNetwork(scene.roads(lines), {}, {});
+    CHECK(with.crossings[0].joined);
+    CHECK(with.crossings[0].lengthM == 0);
+    CHECK(with.network->edgeCount() == without.network->edgeCount());
+    CHECK(with.totalKm == without.totalKm);
+}
+
+TEST_CASE("crossings: out of reach are reported, not joined", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}};
+    network::BuildOptions options;
+    options.maxCrossingGapKm = 0.9;
+    const auto result = buildNetwork(scene.roads(roads("US", "MX")), crossings, options);
+    CHECK_FALSE(result.crossings[0].joined);
+    CHECK(result.crossings[0].lengthM == 0);
+    CHECK(issueCount(result.issues, "crossing_not_joined") == 1);
+    CHECK(result.components == 2);
+}
+
+TEST_CASE("crossings: without countries they join what is not connected", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}};
+    const auto result = buildNetwork(scene.roads(roads("", "")), crossings, {});
+    CHECK(result.components == 1);
+    CHECK_THAT(result.crossings[0].lengthM, WithinAbs(scene.lengthM("1X2"), 0.01));
+    CHECK(issueCount(result.issues, "crossing_country_unknown") == 1);
+}
+
+TEST_CASE("crossings: the country can be asked for by place", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}};
+    network::BuildOptions options;
+    const double border = scene['X'].lat;
+    options.countryOfPoint = [&](geo::LonLat place) {
+        return std::string(place.lat > border ? "US" : "MX");
+    };
+    const auto result = buildNetwork(scene.roads(roads("", "")), crossings, options);
+    CHECK(result.components == 1);
+    CHECK(issueCount(result.issues, "crossing_country_unknown") == 0);
+    CHECK(result.network->countryOf[0] == "US");
+}
+
+TEST_CASE("crossings: two at one place add one connector and a warning", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}, {"y", "Y", scene['X'], 0}};
+    const auto result = buildNetwork(scene.roads(roads("US", "MX")), crossings, {});
+    CHECK(result.crossings[0].lengthM == result.crossings[1].lengthM);
+    CHECK(result.network->edgeCount() == 7);
+    CHECK(issueCount(result.issues, "crossing_shared_location") == 1);
+}

@@ -1,0 +1,160 @@
+#include "scenario_files.h"
+
+#include <corredor/base/sha256.h>
+#include <corredor/exports/write.h>
+#include <corredor/scenario/scenario.h>
+
+#include <catch2/catch.hpp>
+
+using namespace corredor;
+using corredor::test::StudyCopy;
+using scenario::loadScenario;
+using scenario::Scenario;
+
+TEST_CASE("loadScenario: every section lands in its place", "[scenario]") {
+    const Scenario study = loadScenario(test::studyFile());
+    CHECK(study.name == "Made-up border: 3 sites");
+    CHECK(study.seed == 7);
+    CHECK(study.sha256 == sha256(test::readFile(test::studyFile())));
+    REQUIRE(study.chargers.size() == 1);
+    CHECK(study.chargers[0].path.written == "chargers.csv");
+    CHECK(
+        study.chargers[0].path.resolved ==
+        test::studyFile().lexically_normal().parent_path() / "chargers.csv");
+    CHECK(study.chargers[0].options.schema == sources::StationSchema::Table);
+    REQUIRE(study.roads);
+    CHECK(study.roads->options.classField == "class");
+    REQUIRE(study.crossings);
+    CHECK(study.crossings->options.volumeField == "vehicles_per_year");
+    CHECK(study.network.maxCrossingGapKm == 10);
+    REQUIRE(study.population.size() == 1);
+    CHECK(study.population[0].options.valueField == "people");
+    CHECK(study.zones.at(0).options.name == "halves");
+    CHECK(study.measures.at(0).options.unit == "vehicles/day");
+    CHECK(study.hasCandidates);
+    CHECK(study.candidates.junctions);
+    CHECK_FALSE(study.sites);
+    REQUIRE(study.plan);
+    CHECK(study.plan->sites == 3);
+    CHECK(study.plan->seed == 7);
+    CHECK(study.formats == std::set{exports::Format::GeoJson, exports::Format::Csv});
+    CHECK(study.language == "es");
+    CHECK_FALSE(study.corridor.stated);
+}
+
+TEST_CASE("loadScenario: kinds and directions follow from the names of criteria", "[scenario]") {
+    using planning::CriterionKind;
+    using planning::Direction;
+    const Scenario study = loadScenario(test::studyFile());
+    REQUIRE(study.criteria.size() == 5);
+    CHECK(study.criteria[0].kind == CriterionKind::Population);
+    CHECK(study.criteria[1].kind == CriterionKind::ChargerDistance);
+    CHECK(study.criteria[1].direction == Direction::MoreIsBetter);
+    CHECK(study.criteria[2].kind == CriterionKind::Traffic);
+    CHECK(study.criteria[2].measure == "traffic");
+    CHECK(study.criteria[3].kind == CriterionKind::CrossingVolume);
+    CHECK(study.criteria[4].kind == CriterionKind::Equity);
+
+    SECTION("a measure of the user's own name") {
+        const auto [name, kind, direction] = GENERATE(table<std::string, CriterionKind, Direction>(
+            {{"grid", CriterionKind::MeasureNearest, Direction::LessIsBetter},
+             {"broadband", CriterionKind::MeasureValue, Direction::MoreIsBetter},
+             {"crossings", CriterionKind::MeasureSum, Direction::MoreIsBetter},
+             {"anything", CriterionKind::MeasureValue, Direction::MoreIsBetter}}));
+        StudyCopy copy;
+        const Scenario own = loadScenario(copy.append(
+                                                  "[[measures]]\nname = \"" + name +
+                                                  "\"\nsource = \"traffic.csv\"\n" +
+                                                  "[[criteria]]\nname = \"" + name + "\"\n")
+                                              .write());
+        CHECK(own.criteria.back().kind == kind);
+        CHECK(own.criteria.back().direction == direction);
+        CHECK(own.criteria.back().measure == name);
+    }
+    SECTION("what the file states comes first") {
+        StudyCopy copy;
+        const Scenario own = loadScenario(
+            copy.append("[[criteria]]\nname = \"my counts\"\nkind = \"measure-nearest\"\nmeasure = "
+                        "\"traffic\"\ndirection = \"more-is-better\"\n")
+                .write());
+        CHECK(own.criteria.back().kind == CriterionKind::MeasureNearest);
+        CHECK(own.criteria.back().direction == Direction::MoreIsBetter);
+    }
+}
+
+TEST_CASE("loadScenario: names of formats and schemas are those of their modules", "[scenario]") {
+    for (const std::string name : {"shapefile", "gpkg", "geojson", "csv", "kml", "report"}) {
+        StudyCopy copy;
+        const Scenario study =
+            loadScenario(copy.replace("[\"geojson\", \"csv\"]", "[\"" + name + "\"]").write());
+        CHECK(study.formats == std::set{exports::formatFromName(name).value()});
+    }
+    for (const std::string name : {"afdc", "openchargemap", "ocpi", "osm", "table", "auto"}) {
+        StudyCopy copy;
+        const Scenario study =
+            loadScenario(copy.replace("schema = \"table\"", "schema = \"" + name + "\"").write());
+        CHECK(study.chargers[0].options.schema == sources::stationSchemaFromName(name).value());
+    }
+}
+
+TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
+    StudyCopy copy;
+    copy.replace(
+            "seed = 7",
+            "seed = 7\n[region]\nbbox = [-117.5, 31.0, -114.5, 33.5]\nsource = \"west.geojson\"")
+        .replace(
+            "schema = \"table\"",
+            "schema = \"table\"\nname = \"Año \\\"1\\\"\\n\\t\\u007f\"\nfields = {name = \"nom\", "
+            "lon = \"x\"}\nwhere = \"a = 'b'\"")
+        .replace(
+            "duplicate_distance_m = 50",
+            "duplicate_distance_m = 12.5\ncorridor_rule = \"nevi-2023\"\nspacing_mi = "
+            "25\nmin_ports = 2\nconnectors = [\"CCS1\", \"J3400\"]\n[network]\nspeeds = {motorway "
+            "= "
+            "110.5, \"a b\" = 60}\nmax_snap_km = 3.5")
+        .replace(
+            "junctions = true",
+            "junctions = true\nclasses = [\"motorway\"]\nmax_snap_km = 2\nsource = "
+            "\"crossings.csv\"\nid_field = \"id\"")
+        .append(
+            "[[criteria]]\nname = \"nearest count\"\nkind = \"measure-nearest\"\nmeasure = "
+            "\"traffic\"\ndirection = \"more-is-better\"\nnormalisation = \"target\"\nzero = 9\n");
+    const Scenario first = loadScenario(copy.write());
+
+    SECTION("in the same folder") {
+        const auto again = copy.folder().path() / "again.toml";
+        copy.folder().write("again.toml", scenario::toToml(first, again));
+        const Scenario second = loadScenario(again);
+        CHECK(scenario::parametersJson(second) == scenario::parametersJson(first));
+        CHECK(scenario::toToml(second, again) == scenario::toToml(first, again));
+        CHECK(second.corridor.stated);
+        CHECK(second.maxSnapM == 3500);
+    }
+    SECTION("in another folder: the sources are still found") {
+        std::filesystem::create_directories(copy.folder().path() / "deep/er");
+        const auto again = copy.folder().path() / "deep/er/again.toml";
+        copy.folder().write("deep/er/again.toml", scenario::toToml(first, again));
+        const Scenario second = loadScenario(again);
+        CHECK(second.chargers[0].path.written == "../../chargers.csv");
+        CHECK(second.chargers[0].path.resolved == first.chargers[0].path.resolved);
+        CHECK(second.region.polygons->path.resolved == first.region.polygons->path.resolved);
+        CHECK(second.sites->path.resolved == first.sites->path.resolved);
+    }
+}
+
+TEST_CASE("schemaJson: is the schema that ships with the program", "[scenario]") {
+    CHECK(
+        scenario::schemaJson() ==
+        test::readFile(test::ownFile("../resources/scenario.schema.json")));
+}
+
+TEST_CASE("loadScenario: the scenarios that ship are sound", "[scenario]") {
+    CHECK(scenario::validate(test::ownFile("../data/scenarios/starter.toml")).empty());
+    for (const std::string_view name : {"california_baja_california", "border_states_mexico"}) {
+        const auto file = test::ownFile("../data/scenarios/" + std::string(name) + ".toml");
+        for (const scenario::Fault& fault : scenario::validate(file)) {
+            INFO(fault.key << ": " << fault.reason);
+            CHECK(fault.key.ends_with(".source")); // the user puts the real layers there
+        }
+    }
+}

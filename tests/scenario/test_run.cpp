@@ -1,0 +1,201 @@
+#include "scenario_files.h"
+
+#include <corredor/base/error.h>
+#include <corredor/base/parallel.h>
+#include <corredor/exports/write.h>
+#include <corredor/scenario/distance_table.h>
+#include <corredor/scenario/run.h>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+using namespace corredor;
+using corredor::test::StudyCopy;
+using scenario::Extent;
+using scenario::loadScenario;
+using scenario::runScenario;
+
+namespace {
+
+std::int64_t countOf(const exports::Results& results, std::string_view code) {
+    std::int64_t count = 0;
+    for (const Issue& issue : results.issues) {
+        count += issue.code == code ? issue.count : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
+    const auto results = runScenario(loadScenario(test::studyFile()));
+    CHECK(results->inventory.total.stations == 3);
+    CHECK(results->inventory.byCountry.at("US").ports.dcfc == 4);
+    CHECK(results->inventory.byCountry.at("MX").ports.dcfc == 2);
+    CHECK(countOf(*results, "missing_coordinates") >= 2); // a charger and a traffic count
+    REQUIRE(results->network);
+    CHECK(results->networkComponents == 1); // the crossing joins the two countries
+    REQUIRE(results->crossings.size() == 1);
+    CHECK(results->crossings[0].joined);
+    CHECK(results->candidates.size() > 20);
+    CHECK(results->criteria.size() == 5);
+    CHECK(std::ssize(results->scores.score) == results->candidates.size());
+    REQUIRE(results->hasPlan);
+    CHECK(results->plan.sites.size() == 3);
+    CHECK(results->plan.value > 0);
+    CHECK(results->plan.bound >= results->plan.value);
+    CHECK(results->plan.totalDemand == 1200 + 5400 + 800 + 2600 + 7300 + 3100 + 900 + 4400 + 60);
+
+    std::vector<std::string> roles;
+    for (const exports::InputRecord& input : results->inputs) {
+        roles.push_back(input.role);
+        CHECK(input.sha256.size() == 64);
+        CHECK(input.path.find('/') == std::string::npos); // as written, wherever the files lie
+    }
+    CHECK(
+        roles == std::vector<std::string>{
+                     "chargers", "roads", "crossings", "population", "measures", "zones"});
+    std::vector<std::string> stages;
+    for (const StageTime& stage : results->stages) {
+        stages.push_back(stage.name);
+    }
+    CHECK(
+        stages ==
+        std::vector<std::string>{
+            "read", "merge", "network", "candidates", "router", "criteria", "reach", "plan"});
+}
+
+TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", "[scenario]") {
+    const auto study = loadScenario(test::studyFile());
+    std::set<std::string> outcomes;
+    for (const int threads : {1, 2, 8}) {
+        const ThreadLimit limit(threads);
+        outcomes.insert(exports::resultJson(*runScenario(study)));
+    }
+    CHECK(outcomes.size() == 1);
+}
+
+TEST_CASE("runScenario: results do not say where the files lie", "[scenario]") {
+    const StudyCopy copy;
+    const auto elsewhere = loadScenario(copy.write());
+    const std::string json = exports::resultJson(*runScenario(elsewhere));
+    CHECK(json.find(copy.folder().path().string()) == std::string::npos);
+    CHECK(json == exports::resultJson(*runScenario(loadScenario(test::studyFile()))));
+}
+
+TEST_CASE("runScenario: progress never goes back and ends at 1", "[scenario]") {
+    double last = 0;
+    bool isMonotonic = true;
+    const JobContext job({}, [&](double progress01, std::string_view) {
+        isMonotonic = isMonotonic && progress01 >= last - 1e-12; // rounding of sub-ranges
+        last = progress01;
+    });
+    runScenario(loadScenario(test::studyFile()), Extent::Everything, job);
+    CHECK(isMonotonic);
+    CHECK(last == 1.0);
+}
+
+TEST_CASE("runScenario: a stop request ends it in any stage", "[scenario]") {
+    const auto study = loadScenario(test::studyFile());
+    for (const std::string_view stage :
+         {"read", "merge", "network", "candidates", "criteria", "plan"}) {
+        std::stop_source stop;
+        const JobContext job(stop.get_token(), [&](double, std::string_view running) {
+            if (running == stage) {
+                stop.request_stop();
+            }
+        });
+        INFO(stage);
+        CHECK_THROWS_AS(runScenario(study, Extent::Everything, job), Cancelled);
+    }
+}
+
+TEST_CASE("runScenario: the landscape alone plans nothing", "[scenario]") {
+    const auto results = runScenario(loadScenario(test::studyFile()), Extent::LandscapeOnly);
+    CHECK(results->inventory.total.stations == 3);
+    CHECK(results->candidates.size() == 0);
+    CHECK_FALSE(results->hasPlan);
+    CHECK_FALSE(results->network);
+}
+
+TEST_CASE("runScenario: what lies outside the region is ignored", "[scenario]") {
+    StudyCopy copy;
+    SECTION("a box") {
+        copy.replace("seed = 7", "[region]\nbbox = [-117.0, 32.65, -115.9, 33.0]");
+        const auto results = runScenario(loadScenario(copy.write()));
+        CHECK(results->inventory.total.stations == 2);
+        CHECK(results->plan.totalDemand == 1200 + 5400 + 800);
+        CHECK(results->crossings.empty());
+        for (const geo::LonLat place : results->candidates.location) {
+            CHECK(place.lat >= 32.65);
+        }
+    }
+    SECTION("polygons: the issue says what they left out of their box") {
+        copy.replace("seed = 7", "[region]\nsource = \"west.geojson\"");
+        const auto results = runScenario(loadScenario(copy.write()));
+        // The eastern edge runs from (-116.1, 31.3) to (-115.5, 33.2). At the latitude of d it is
+        // at longitude -115.658: d lies in the box, but east of the edge.
+        CHECK(results->plan.totalDemand == 1200 + 5400 + 800 + 7300 + 3100 + 900 + 4400);
+        CHECK(countOf(*results, "outside_region") == 1);
+        CHECK(results->inputs.front().role == "region");
+    }
+}
+
+TEST_CASE("runScenario: without a crossings source the built-in ports of entry", "[scenario]") {
+    StudyCopy copy;
+    copy.replace("source = \"crossings.csv\"\nvolume_field = \"vehicles_per_year\"\n", "");
+    const auto results = runScenario(loadScenario(copy.write()));
+    CHECK(results->crossings.size() > 20);
+    const auto builtin =
+        std::ranges::find(results->inputs, "crossings", &exports::InputRecord::role);
+    REQUIRE(builtin != results->inputs.end());
+    CHECK(builtin->records > 20);
+}
+
+TEST_CASE("runScenario: a corridor rule is recorded and said to be unused", "[scenario]") {
+    StudyCopy copy;
+    copy.replace("duplicate_distance_m = 50", "corridor_rule = \"nevi-2023\"");
+    const auto results = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
+    CHECK(countOf(*results, "corridor_rule_not_used") == 1);
+}
+
+TEST_CASE(
+    "runScenario: an unreadable source is the same error for any thread count",
+    "[scenario]") {
+    StudyCopy copy;
+    const auto file = copy.write();
+    copy.folder().write("chargers.csv", "");
+    copy.folder().write("population.csv", "");
+    std::set<std::string> messages;
+    for (const int threads : {1, 8}) {
+        const ThreadLimit limit(threads);
+        try {
+            runScenario(loadScenario(file));
+        } catch (const InputError& error) {
+            messages.insert(error.what());
+        }
+    }
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.begin()->find("chargers.csv") != std::string::npos);
+}
+
+TEST_CASE("distanceTable: pairs across the border, along the roads", "[scenario]") {
+    test::TemporaryFolder folder;
+    const auto from = folder.write("from.csv", "id,lon,lat\n\"a,1\",-116.0,32.70\n");
+    const auto to = folder.write("to.csv", "id,lon,lat\nn,-116.0,32.64\ns,-116.0,32.40\n");
+    scenario::DistanceRequest request;
+    request.roads = test::ownFile("scenario/data/roads.geojson");
+    request.crossings = test::ownFile("scenario/data/crossings.csv");
+    request.from = from;
+    request.to = to;
+    const auto table = scenario::distanceTable(request);
+    CHECK(table.pairs == 2);
+    CHECK(table.csv.starts_with("from_id,to_id,km,min\n\"a,1\",n,"));
+
+    request.useCrossings = false; // nothing joins the countries any more
+    CHECK(scenario::distanceTable(request).pairs == 1);
+    request.distance.cutoff = 1000;
+    CHECK(scenario::distanceTable(request).csv == "from_id,to_id,km,min\n");
+}
