@@ -19,40 +19,45 @@ std::optional<QSize> sizeFrom(const QString& text) {
     return fits(size.width()) && fits(size.height()) ? std::optional(size) : std::nullopt;
 }
 
-class CommandLineTexts {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
+/** A text of the command line in the language in force. */
+QString said(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 } // namespace
 
 CommandLine readCommandLine(const QCoreApplication& application) {
-    using Texts = CommandLineTexts;
     const QCommandLineOption size(
-        QStringLiteral("size"), Texts::tr("Size of the window in pixels."), QStringLiteral("WxH"));
+        QStringLiteral("size"),
+        said(QT_TRANSLATE_NOOP("CommandLine", "Size of the window in pixels.")),
+        QStringLiteral("WxH"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
-        Texts::tr("Write the window to a PNG file once the map is complete, and quit."),
+        said(QT_TRANSLATE_NOOP(
+            "CommandLine", "Write the window to a PNG file once the map is complete, and quit.")),
         QStringLiteral("PNG"));
     const QCommandLineOption benchmark(
         QStringLiteral("pan-benchmark"),
-        Texts::tr("Pan and zoom on a fixed path, print the times as one JSON line, and quit."),
+        said(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Pan and zoom on a fixed path, print the times as one JSON line, and quit.")),
         QStringLiteral("FRAMES"));
     const QCommandLineOption language(
         QStringLiteral("language"),
-        Texts::tr("Language of this session."),
+        said(QT_TRANSLATE_NOOP("CommandLine", "Language of this session.")),
         QStringLiteral("en|es"));
     const QCommandLineOption threads(
         QStringLiteral("threads"),
-        Texts::tr("Threads to work with; 0 is one per core."),
+        said(QT_TRANSLATE_NOOP("CommandLine", "Threads to work with; 0 is one per core.")),
         QStringLiteral("N"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Texts::tr("EV charging on both sides of the US-Mexico border, on a map."));
+    parser.setApplicationDescription(said(QT_TRANSLATE_NOOP(
+        "CommandLine", "EV charging on both sides of the US-Mexico border, on a map.")));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("files"),
-        Texts::tr("A scenario (.toml), or data files to show."),
+        said(QT_TRANSLATE_NOOP("CommandLine", "A scenario (.toml), or data files to show.")),
         QStringLiteral("[SCENARIO|FILES...]"));
     parser.addOptions({size, screenshot, benchmark, language, threads});
     parser.process(application);
@@ -65,24 +70,26 @@ CommandLine readCommandLine(const QCoreApplication& application) {
         line.sizeGiven = wanted.has_value();
         line.size = wanted.value_or(line.size);
         if (!wanted) {
-            line.error = Texts::tr("--size takes a width and a height, such as 1600x1000.");
+            line.error = said(QT_TRANSLATE_NOOP(
+                "CommandLine", "--size takes a width and a height, such as 1600x1000."));
         }
     }
     if (parser.isSet(benchmark)) {
         line.panFrames = parser.value(benchmark).toInt();
         if (line.panFrames < 1) {
-            line.error = Texts::tr("--pan-benchmark takes a number of frames, such as 300.");
+            line.error = said(QT_TRANSLATE_NOOP(
+                "CommandLine", "--pan-benchmark takes a number of frames, such as 300."));
         }
     }
     line.language = parser.value(language);
     if (parser.isSet(language) && line.language != QLatin1String("en") &&
         line.language != QLatin1String("es")) {
-        line.error = Texts::tr("--language takes en or es.");
+        line.error = said(QT_TRANSLATE_NOOP("CommandLine", "--language takes en or es."));
     }
     bool isNumber = true;
     line.threads = parser.isSet(threads) ? parser.value(threads).toInt(&isNumber) : 0;
     if (!isNumber || line.threads < 0) {
-        line.error = Texts::tr("--threads takes a number, such as 2.");
+        line.error = said(QT_TRANSLATE_NOOP("CommandLine", "--threads takes a number, such as 2."));
     }
     return line;
 }

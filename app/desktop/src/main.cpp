@@ -28,27 +28,26 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.corredor.Corredor"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/corredor.svg")));
 
-    const CommandLine commandLine = readCommandLine(application);
-    if (!commandLine.error.isEmpty()) {
-        std::fprintf(stderr, "corredor-desktop: %s\n", qPrintable(commandLine.error));
-        return 2;
-    }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(programPalette(wantsDark(
         QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString())));
 
     Preferences preferences;
-    if (!commandLine.language.isEmpty()) {
-        preferences.overrideLanguage(commandLine.language);
-    }
     Language language;
     language.apply(preferences.language());
+    const CommandLine commandLine = readCommandLine(application);
+    if (!commandLine.error.isEmpty()) {
+        std::fprintf(stderr, "corredor-desktop: %s\n", qPrintable(commandLine.error));
+        return 2;
+    }
     QObject::connect(
         &preferences,
         &Preferences::languageChanged,
         &application,
         [&language](const QString& name) { language.apply(name); });
-
+    if (!commandLine.language.isEmpty()) {
+        preferences.overrideLanguage(commandLine.language);
+    }
     const ThreadLimit threads(commandLine.threads);
     MainWindow window(preferences);
     Startup startup(window, commandLine);

@@ -131,6 +131,7 @@ QString stage(const QString& name) {
         {"network", QT_TRANSLATE_NOOP("Stages", "Building the road network")},
         {"router", QT_TRANSLATE_NOOP("Stages", "Preparing shortest paths")},
         {"candidates", QT_TRANSLATE_NOOP("Stages", "Finding candidate sites")},
+        {"reach", QT_TRANSLATE_NOOP("Stages", "Finding who can reach which site")},
         {"criteria", QT_TRANSLATE_NOOP("Stages", "Measuring the criteria")},
         {"scores", QT_TRANSLATE_NOOP("Stages", "Scoring the sites")},
         {"plan", QT_TRANSLATE_NOOP("Stages", "Choosing the plan's sites")},
@@ -164,6 +165,8 @@ QString unit(const std::string& unit) {
         {"vehicles/day", QT_TRANSLATE_NOOP("Units", "vehicles/day")},
         {"vehicles/year", QT_TRANSLATE_NOOP("Units", "vehicles/year")},
         {"km", QT_TRANSLATE_NOOP("Units", "km")},
+        {"index", QT_TRANSLATE_NOOP("Units", "index")},
+        {"value", QT_TRANSLATE_NOOP("Units", "value")},
     };
     return byName(table, "Units", toQString(unit));
 }

@@ -27,6 +27,9 @@ constexpr std::array issueTexts = {
         "byte_order_mark",
         QT_TRANSLATE_NOOP("Issues", "The file starts with a byte order mark")},
     IssueText{
+        "concurrent_route",
+        QT_TRANSLATE_NOOP("Issues", "Routes that share a road were counted once")},
+    IssueText{
         "constant_criterion",
         QT_TRANSLATE_NOOP("Issues", "A criterion has the same value at every site")},
     IssueText{
@@ -36,13 +39,23 @@ constexpr std::array issueTexts = {
         "criterion_without_data",
         QT_TRANSLATE_NOOP("Issues", "A criterion has no data at some sites")},
     IssueText{
+        "crossing_country_unknown",
+        QT_TRANSLATE_NOOP("Issues", "The country of the roads at a port of entry is not known")},
+    IssueText{
         "crossing_not_joined",
-        QT_TRANSLATE_NOOP(
-            "Issues",
-            "A port of entry joins no roads: none near enough on one side")},
+        QT_TRANSLATE_NOOP("Issues", "A port of entry joins no roads of one side")},
+    IssueText{
+        "crossing_off_road",
+        QT_TRANSLATE_NOOP("Issues", "A port of entry has no road near enough")},
+    IssueText{
+        "crossing_shared_location",
+        QT_TRANSLATE_NOOP("Issues", "Ports of entry share one place")},
     IssueText{
         "decimal_comma",
         QT_TRANSLATE_NOOP("Issues", "Numbers with a decimal comma were read as decimals")},
+    IssueText{
+        "demand_off_road",
+        QT_TRANSLATE_NOOP("Issues", "People live too far from any road to be reached")},
     IssueText{
         "duplicate_edge",
         QT_TRANSLATE_NOOP("Issues", "Roads that share a stretch were counted once")},
@@ -61,6 +74,7 @@ constexpr std::array issueTexts = {
     IssueText{
         "missing_cpg",
         QT_TRANSLATE_NOOP("Issues", "The shapefile does not state its encoding (.cpg is missing)")},
+    IssueText{"missing_crs", QT_TRANSLATE_NOOP("Issues", "The file does not state its CRS")},
     IssueText{
         "missing_prj",
         QT_TRANSLATE_NOOP("Issues", "The shapefile does not state its CRS (.prj is missing)")},
@@ -71,6 +85,11 @@ constexpr std::array issueTexts = {
     IssueText{"newline_in_field", QT_TRANSLATE_NOOP("Issues", "A field holds a line break")},
     IssueText{"no_geometry", QT_TRANSLATE_NOOP("Issues", "A record has no geometry")},
     IssueText{
+        "not_a_station_file",
+        QT_TRANSLATE_NOOP(
+            "Issues",
+            "A file in the folder holds no charging stations and was skipped")},
+    IssueText{
         "not_electric",
         QT_TRANSLATE_NOOP("Issues", "A station that sells no electricity was skipped")},
     IssueText{
@@ -80,15 +99,43 @@ constexpr std::array issueTexts = {
         "outside_country",
         QT_TRANSLATE_NOOP("Issues", "A record lies outside its stated country and was skipped")},
     IssueText{
+        "outside_region",
+        QT_TRANSLATE_NOOP("Issues", "Records outside the region were left out")},
+    IssueText{
         "outside_state",
         QT_TRANSLATE_NOOP("Issues", "A record lies outside its stated state")},
+    IssueText{
+        "part_of_station",
+        QT_TRANSLATE_NOOP(
+            "Issues",
+            "A charging point is part of a station that is listed already")},
     IssueText{"removed", QT_TRANSLATE_NOOP("Issues", "A removed station was skipped")},
+    IssueText{"same_place", QT_TRANSLATE_NOOP("Issues", "Records of one source share one place")},
+    IssueText{
+        "shared_coordinates",
+        QT_TRANSLATE_NOOP("Issues", "Many records share the same coordinates")},
+    IssueText{
+        "site_off_road",
+        QT_TRANSLATE_NOOP("Issues", "A site too far from any road was left out")},
+    IssueText{
+        "site_outside_region",
+        QT_TRANSLATE_NOOP("Issues", "A site outside the region was left out")},
     IssueText{
         "snapped_end",
         QT_TRANSLATE_NOOP("Issues", "Road ends close to another road were joined to it")},
     IssueText{
+        "snapped_vertex",
+        QT_TRANSLATE_NOOP("Issues", "Road vertices close to another road were joined to it")},
+    IssueText{
         "swapped_coordinates",
         QT_TRANSLATE_NOOP("Issues", "Swapped latitude and longitude were put right")},
+    IssueText{"text_cut", QT_TRANSLATE_NOOP("Issues", "A text was cut to fit the format")},
+    IssueText{
+        "unknown_road_class",
+        QT_TRANSLATE_NOOP(
+            "Issues",
+            "The speed of a road class is not known; the default was taken")},
+    IssueText{"unknown_state", QT_TRANSLATE_NOOP("Issues", "A stated state is not known")},
     IssueText{"zero_length", QT_TRANSLATE_NOOP("Issues", "Roads without length were left out")},
 };
 
