@@ -24,6 +24,8 @@ constexpr std::array examples = {
     Example{"run", "corredor run study.toml --quiet --json | jq .plan.sites"},
     Example{"landscape", "corredor landscape study.toml"},
     Example{"landscape", "corredor landscape study.toml --out landscape --language es"},
+    Example{"solve", "corredor solve instance.json"},
+    Example{"solve", "corredor solve instance.json --time-limit 300 --threads 2 > plan.json"},
     Example{
         "distances",
         "corredor distances --roads roads.gpkg --from towns.csv --to sites.csv --cutoff-km 80 "
@@ -104,6 +106,25 @@ void addScenarioCommands(CLI::App& app, Options& options) {
         ->type_name("DIR");
     addResults(landscape, options);
     addCommon(landscape, options);
+}
+
+void addSolve(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "solve", "Solve a location model on plain numbers (JSON) and print the plan as JSON.");
+    command
+        .add_option("INSTANCE", options.instance, "Instance: max-cover, set-cover, p-median, ...")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "--time-limit",
+            options.timeLimitS,
+            "Seconds after which the best plan is printed with its bound; default 60.")
+        ->type_name("S")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--seed", options.seed, "Seed of the heuristics; default 1.")
+        ->type_name("N");
+    addCommon(command, options);
 }
 
 void addDistanceCosts(CLI::App& command, Options& options) {
@@ -212,6 +233,7 @@ std::unique_ptr<CLI::App> makeCommandTree(Options& options) {
     app->get_formatter()->column_width(30);
     addInspect(*app, options);
     addScenarioCommands(*app, options);
+    addSolve(*app, options);
     addDistances(*app, options);
     addGenerators(*app, options);
     app->footer(footerOf(*app));

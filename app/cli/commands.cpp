@@ -4,6 +4,7 @@
 #include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
 #include <corredor/exports/write.h>
+#include <corredor/location/instance_json.h>
 #include <corredor/scenario/distance_table.h>
 #include <corredor/scenario/run.h>
 #include <corredor/scenario/scenario.h>
@@ -148,7 +149,7 @@ int runValidate(const Session& session) {
     }
     printResult(faults.empty() ? options.scenario + ": valid\n" : text);
     printStages(options, clock.stages());
-    return faults.empty() ? 0 : 2;
+    return faults.empty() ? 0 : usageExitCode;
 }
 
 int runScenarioFile(const Session& session) {
@@ -158,6 +159,27 @@ int runScenarioFile(const Session& session) {
 
 int runLandscape(const Session& session) {
     return runExtent(session, scenario::Extent::LandscapeOnly, session.options.out);
+}
+
+int runSolve(const Session& session) {
+    const Options& options = session.options;
+    constexpr std::size_t maxInstanceBytes = std::size_t{2} << 30;
+    const std::string json = readWholeFile(
+        options.instance, maxInstanceBytes, "Give the path of an instance (JSON)");
+    location::SolveOptions solve;
+    solve.timeLimitS = options.timeLimitS.value_or(solve.timeLimitS);
+    solve.seed = options.seed.value_or(solve.seed);
+    solve.job = session.job;
+    StageClock clock;
+    clock.begin("solve");
+    const location::JsonAnswer answer = location::solveJson(json, options.instance, solve);
+    clock.end();
+    printResult(answer.text + '\n');
+    printStages(options, clock.stages());
+    if (session.job.isCancelled()) { // what is printed is the best so far, with its bound
+        return cancelledExitCode;
+    }
+    return answer.status == location::Status::Infeasible ? infeasibleExitCode : 0;
 }
 
 int runDistances(const Session& session) {

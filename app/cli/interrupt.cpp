@@ -1,5 +1,7 @@
 #include "interrupt.h"
 
+#include "session.h"
+
 #include <csignal>
 #include <ctime>
 
@@ -8,7 +10,6 @@
 namespace corredor::cli {
 namespace {
 
-constexpr int cancelledExitCode = 130;
 
 sigset_t awaitedSignals() {
     sigset_t signals;

@@ -18,9 +18,9 @@ namespace {
 
 using namespace corredor;
 
-constexpr int failedExitCode = 1;
-constexpr int usageExitCode = 2;
-constexpr int cancelledExitCode = 130;
+using cli::cancelledExitCode;
+using cli::failedExitCode;
+using cli::usageExitCode;
 
 int exitCodeOf(ErrorCode code) {
     switch (code) {
@@ -28,9 +28,9 @@ int exitCodeOf(ErrorCode code) {
     case ErrorCode::InvalidScenario:
         return usageExitCode;
     case ErrorCode::UnreadableInput:
-        return 3;
+        return cli::unreadableExitCode;
     case ErrorCode::NoFeasiblePlan:
-        return 4;
+        return cli::infeasibleExitCode;
     case ErrorCode::OutputFailed:
     case ErrorCode::Failed:
         return failedExitCode;
@@ -48,6 +48,7 @@ constexpr std::array commands = {
     Command{"validate", &cli::runValidate},
     Command{"run", &cli::runScenarioFile},
     Command{"landscape", &cli::runLandscape},
+    Command{"solve", &cli::runSolve},
     Command{"distances", &cli::runDistances},
 };
 

@@ -22,8 +22,9 @@ struct Options {
     bool allowDatabase = false;        ///< validate, run, landscape
     std::string out;                   ///< run, landscape: folder; distances: file
     std::string language;              ///< run, landscape; empty = the scenario's
-    std::optional<std::uint64_t> seed; ///< run; unset = the scenario's
-    std::optional<double> timeLimitS;  ///< run; unset = the scenario's
+    std::string instance;              ///< solve
+    std::optional<std::uint64_t> seed; ///< run, solve; unset = the scenario's, 1
+    std::optional<double> timeLimitS;  ///< run, solve; unset = the scenario's, 60
 
     std::string roads; ///< distances and all below
     std::string cost;  ///< "length", "time"; empty = as the cutoff says

@@ -16,11 +16,19 @@ struct Session {
     const JobContext& job;
 };
 
+/** Exit codes, as the contract has them. */
+inline constexpr int failedExitCode = 1;
+inline constexpr int usageExitCode = 2;
+inline constexpr int unreadableExitCode = 3;
+inline constexpr int infeasibleExitCode = 4;
+inline constexpr int cancelledExitCode = 130;
+
 /** @return exit code. All throw corredor::Error or Cancelled. */
 int runInspect(const Session& session);
 int runValidate(const Session& session);
 int runScenarioFile(const Session& session);
 int runLandscape(const Session& session);
+int runSolve(const Session& session);
 int runDistances(const Session& session);
 
 /** Writes to stdout. @throws OutputError when that fails (a full disk, a closed pipe). */

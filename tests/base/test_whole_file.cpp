@@ -29,6 +29,19 @@ TEST_CASE("writeWholeFile: replaces a file and leaves nothing beside it", "[base
     CHECK(entries(folder.path()) == 1);
 }
 
+TEST_CASE("readWholeFile: regular files only, never more than asked for", "[base]") {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("a.txt", "bytes");
+    CHECK(readWholeFile(file, 100, "") == "bytes");
+    CHECK(readWholeFile(file, 3, "") == "byt");
+    CHECK(readWholeFile(folder.write("empty", ""), 3, "").empty());
+    CHECK_THROWS_AS(readWholeFile(folder.path(), 100, ""), InputError);
+    CHECK_THROWS_AS(readWholeFile("/dev/zero", 100, ""), InputError);
+    CHECK_THROWS_WITH(
+        readWholeFile(folder.path() / "none", 100, "Give a path"),
+        Catch::Contains("none") && Catch::Contains("Give a path"));
+}
+
 TEST_CASE("writeWholeFile: a failure keeps the earlier file", "[base]") {
     const test::TemporaryFolder folder;
     fs::create_directory(folder.path() / "taken");

@@ -64,7 +64,7 @@ TEST_CASE("corredor: help and version", "[cli]") {
     CHECK(help.exitCode == 0);
     CHECK(help.err.empty());
     checkApproved("help.txt", help.out);
-    for (const std::string command : {"inspect", "validate", "run", "landscape", "distances"}) {
+    for (const std::string command : {"inspect", "validate", "run", "landscape", "solve", "distances"}) {
         const Outcome outcome = study.run({command, "--help"});
         CHECK(outcome.exitCode == 0);
         checkApproved("help_" + command + ".txt", outcome.out);
@@ -230,6 +230,28 @@ TEST_CASE("corredor inspect: what sources hold, as text and JSON", "[cli]") {
     const Outcome missing = study.run({"inspect", "none.csv"});
     CHECK(missing.exitCode == 3);
     CHECK(missing.err.find("none.csv") != std::string::npos);
+}
+
+TEST_CASE("corredor solve: a plan with its proof, exit code 4 without one", "[cli]") {
+    const StudyFolder study;
+    // Lines of four places: p = 1 must stand in the middle (worked out by hand: 1 + 0 + 1 + 2).
+    const std::string costs =
+        R"("costs": {"rows": 4, "cols": 4, "values": [0,1,2,3, 1,0,1,2, 2,1,0,1, 3,2,1,0]})";
+    study.write("median.json", R"({"problem": "p-median", "p": 1, )" + costs + "}");
+    const Outcome median = study.run({"solve", "median.json", "--seed", "3", "--quiet"});
+    CHECK(median.exitCode == 0);
+    CHECK(median.out.starts_with(
+        R"({"status":"optimal","value":4.0,"bound":4.0,"gap":0.0,"facilities":[1],"seconds":)"));
+    study.write(
+        "cover.json", R"({"problem": "set-cover", "reach": 0.5, "excluded": [2], )" + costs + "}");
+    const Outcome cover = study.run({"solve", "cover.json"});
+    CHECK(cover.exitCode == 4);
+    CHECK(cover.out.find(R"("status":"infeasible")") != std::string::npos);
+    study.write("broken.json", R"({"problem": "p-median", "p": "two", )" + costs + "}");
+    const Outcome broken = study.run({"solve", "broken.json"});
+    CHECK(broken.exitCode == 3);
+    CHECK(broken.err.find("broken.json") != std::string::npos);
+    CHECK(study.run({"solve", "none.json"}).exitCode == 3);
 }
 
 TEST_CASE("corredor distances: a CSV file of reachable pairs", "[cli]") {

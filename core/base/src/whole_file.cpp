@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fstream>
 #include <string>
 
 #include <fcntl.h>
@@ -89,6 +90,25 @@ void writeAndSync(const fs::path& path, std::string_view bytes) {
 }
 
 } // namespace
+
+std::string readWholeFile(const fs::path& path, std::size_t maxBytes, std::string_view remedy) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) {
+        throw InputError(
+            {path.string(),
+             {},
+             fs::exists(path, error) ? "is not a file" : "there is no such file",
+             std::string(remedy)});
+    }
+    std::ifstream in(path, std::ios::binary);
+    const std::uintmax_t size = in ? fs::file_size(path, error) : 0;
+    std::string bytes(std::min<std::uintmax_t>(size, maxBytes), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!in || error) {
+        throw InputError({path.string(), {}, "cannot be read", "Check its permissions"});
+    }
+    return bytes;
+}
 
 void writeWholeFile(const fs::path& path, std::string_view bytes) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");

@@ -2,40 +2,20 @@
 
 #include <corredor/base/error.h>
 #include <corredor/base/sha256.h>
+#include <corredor/base/whole_file.h>
 #include <corredor/scenario/scenario.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace corredor::scenario {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string readBytes(const fs::path& file) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error)) {
-        throw InputError(
-            {file.string(),
-             {},
-             fs::exists(file, error) ? "is not a file" : "there is no such file",
-             "Give the path of a scenario file (TOML)"});
-    }
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes(maxScenarioBytes + 1, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (in.bad() || (!in.eof() && in.fail())) {
-        throw InputError({file.string(), {}, "cannot be read", "Check its permissions"});
-    }
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    return bytes;
-}
-
 Draft draftOf(const fs::path& file, const LoadOptions& options) {
-    const std::string bytes = readBytes(file);
+    const std::string bytes = readWholeFile(file, maxScenarioBytes + 1, "Give the path of a scenario file (TOML)");
     Draft draft;
     draft.scenario.file = file;
     if (bytes.size() > maxScenarioBytes) {

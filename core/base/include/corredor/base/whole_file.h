@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,15 @@ namespace corredor {
  * @throws OutputError
  */
 void writeWholeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/**
+ * The bytes of a regular file, at most the first `maxBytes` of them.
+ * @param remedy what to do when there is no such file
+ * @throws InputError when it is missing, no regular file (pipes and devices may never end), or
+ *         unreadable.
+ */
+[[nodiscard]] std::string
+readWholeFile(const std::filesystem::path& path, std::size_t maxBytes, std::string_view remedy);
 
 /**
  * A hidden folder inside the output folder in which a set of files is prepared.
