@@ -1,5 +1,7 @@
 #include "summary.h"
 
+#include <corredor/base/text.h>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -48,18 +50,12 @@ constexpr Words spanish = {
     .issues = "Problemas en los datos: {} tipos, {} lugares (listados en result.json)\n",
     .results = "Resultados: {}\n"};
 
-/** "1,234,567": readable, and the same in every locale. */
 std::string grouped(double value) {
-    std::string digits = fmt::format("{:.0f}", std::round(value));
-    const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first + 3; at -= 3) {
-        digits.insert(at - 3, ",");
-    }
-    return digits;
+    return groupedNumber(std::round(value));
 }
 
 std::string grouped(std::int64_t value) {
-    return grouped(static_cast<double>(value));
+    return groupedNumber(static_cast<double>(value));
 }
 
 std::string stationsText(const landscape::Inventory& inventory, const Words& words) {

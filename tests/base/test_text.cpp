@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <cmath>
 
 using namespace corredor;
 
@@ -69,6 +70,16 @@ TEST_CASE("parseInteger: decimal digits only", "[base]") {
     CHECK(parseInteger("42") == 42);
     CHECK_FALSE(parseInteger("4.2"));
     CHECK_FALSE(parseInteger("99999999999999999999"));
+}
+
+TEST_CASE("groupedNumber: commas between thousands", "[base]") {
+    CHECK(groupedNumber(0) == "0");
+    CHECK(groupedNumber(999) == "999");
+    CHECK(groupedNumber(1000) == "1,000");
+    CHECK(groupedNumber(1234567.891, 2) == "1,234,567.89");
+    CHECK(groupedNumber(-123456) == "−123,456");
+    CHECK(groupedNumber(-0.4) == "0");
+    CHECK(groupedNumber(std::nan("")) == "–");
 }
 
 TEST_CASE("shortestNumber: reads back as the same double", "[base]") {

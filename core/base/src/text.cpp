@@ -266,6 +266,25 @@ std::string shortestNumber(double value) {
     return error == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 
+std::string groupedNumber(double value, int decimals) {
+    if (!std::isfinite(value)) {
+        return "–";
+    }
+    std::array<char, 512> buffer{}; // the greatest double has 309 digits
+    const auto [end, error] = std::to_chars(
+        buffer.data(),
+        buffer.data() + buffer.size(),
+        std::abs(value),
+        std::chars_format::fixed,
+        decimals);
+    std::string digits(buffer.data(), end);
+    const bool isNegative = value < 0 && digits.find_first_of("123456789") != std::string::npos;
+    for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3; at -= 3) {
+        digits.insert(at - 3, 1, ',');
+    }
+    return isNegative ? "−" + digits : digits;
+}
+
 std::optional<std::string>
 nearestName(std::string_view name, std::span<const std::string_view> known) {
     std::size_t best = std::max<std::size_t>(2, name.size() / 3) + 1;

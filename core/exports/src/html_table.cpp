@@ -4,10 +4,6 @@
 
 #include <corredor/base/text.h>
 
-#include <fmt/format.h>
-
-#include <cmath>
-
 namespace corredor::exports {
 
 HtmlCell textCellHtml(std::string_view text) {
@@ -19,17 +15,7 @@ HtmlCell numberCellHtml(double value, int decimals) {
 }
 
 std::string grouped(double value, int decimals) {
-    if (!std::isfinite(value)) {
-        return "–";
-    }
-    std::string digits = fmt::format("{:.{}f}", std::abs(rounded(value, decimals)), decimals);
-    const std::size_t point = digits.find('.');
-    std::size_t at = point == std::string::npos ? digits.size() : point;
-    while (at > 3) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return rounded(value, decimals) < 0 ? "−" + digits : digits;
+    return groupedNumber(rounded(value, decimals), decimals);
 }
 
 HtmlTable::HtmlTable(const std::vector<Heading>& headings) {

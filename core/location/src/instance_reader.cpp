@@ -276,20 +276,4 @@ FlowRefuellingProblem InstanceReader::flowProblem() const {
     return flow;
 }
 
-CoverSets coversWithin(const CostMatrix& costs, double reach) {
-    std::vector<std::vector<std::int32_t>> rowsOf(static_cast<std::size_t>(costs.columns));
-    for (std::ptrdiff_t row = 0; row < costs.rows(); ++row) {
-        const auto columns = costs.columnsOf(row);
-        for (std::size_t i = 0; i < columns.size() && costs.costsOf(row)[i] <= reach; ++i) {
-            rowsOf[static_cast<std::size_t>(columns[i])].push_back(static_cast<std::int32_t>(row));
-        }
-    }
-    CoverSets covers;
-    for (const auto& rows : rowsOf) {
-        covers.demand.insert(covers.demand.end(), rows.begin(), rows.end());
-        covers.begin.push_back(std::ssize(covers.demand));
-    }
-    return covers;
-}
-
 } // namespace corredor::location

@@ -54,7 +54,4 @@ private:
     nlohmann::json m_root;
 };
 
-/** Cover sets of the pairs whose cost is at most `reach`. */
-[[nodiscard]] CoverSets coversWithin(const CostMatrix& costs, double reach);
-
 } // namespace corredor::location

@@ -45,6 +45,12 @@ namespace corredor {
 [[nodiscard]] std::string shortestNumber(double value);
 
 /**
+ * "1,234.50", "−7", "–" for what is not finite: exactly `decimals` places, commas between
+ * thousands, the same in every locale.
+ */
+[[nodiscard]] std::string groupedNumber(double value, int decimals = 0);
+
+/**
  * The entry of `known` most like `name` (edit distance, ties: first), or nothing when none is
  * close enough to be a plausible slip.
  */

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <corredor/location/solve.h>
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -36,5 +38,8 @@ denseCosts(std::int32_t rows, std::int32_t columns, std::span<const double> valu
 /** @pre rows and columns of the entries are in range; of a repeated pair the least cost counts. */
 [[nodiscard]] CostMatrix
 sparseCosts(std::int32_t rows, std::int32_t columns, std::vector<CostEntry> entries);
+
+/** Cover sets of the pairs whose cost is at most `reach`. */
+[[nodiscard]] CoverSets coversWithin(const CostMatrix& costs, double reach);
 
 } // namespace corredor::location
