@@ -14,7 +14,6 @@ constexpr std::size_t sitesShown = 5;
 /** The words of the summary in one language. */
 struct Words {
     std::string_view stations;
-    std::string_view ports;
     std::string_view notStated;
     std::string_view network;
     std::string_view candidates;
@@ -26,28 +25,26 @@ struct Words {
 };
 
 constexpr Words english = {
-    .stations = "stations",
-    .ports = "ports",
+    .stations = "{}: stations {}, ports {} (L1 {}, L2 {}, DCFC {})\n",
     .notStated = "not stated",
-    .network = "Roads: {} km, {} parts, {} of {} border crossings joined\n",
+    .network = "Roads: {} km, separate parts: {}, border crossings joined: {} of {}\n",
     .candidates = "Candidate sites: {}\n",
-    .plan = "Plan: {} sites reach {} people; at most {} are possible (gap {:.2f} %)\n",
-    .proved = "Plan: {} sites reach {} people; proved to be the best\n",
+    .plan = "Plan: sites {}, people reached {}; at most {} are possible (gap {:.2f} %)\n",
+    .proved = "Plan: sites {}, people reached {}; proved to be the best\n",
     .served = "Reached already by what exists: {} of {} people\n",
-    .issues = "Issues found in the data: {} kinds, {} places (listed in result.json)\n",
+    .issues = "Issues found in the data: kinds {}, places {} (listed in result.json)\n",
     .results = "Results: {}\n"};
 
 constexpr Words spanish = {
-    .stations = "estaciones",
-    .ports = "puertos",
+    .stations = "{}: estaciones {}, puertos {} (L1 {}, L2 {}, DCFC {})\n",
     .notStated = "sin indicar",
-    .network = "Caminos: {} km, {} partes, {} de {} cruces fronterizos unidos\n",
+    .network = "Caminos: {} km, partes separadas: {}, cruces fronterizos unidos: {} de {}\n",
     .candidates = "Sitios candidatos: {}\n",
-    .plan = "Plan: {} sitios alcanzan a {} personas; como máximo son posibles {} (brecha {:.2f} "
-            "%)\n",
-    .proved = "Plan: {} sitios alcanzan a {} personas; es lo mejor, demostrado\n",
+    .plan = "Plan: sitios {}, personas alcanzadas {}; como máximo son posibles {} (brecha "
+            "{:.2f} %)\n",
+    .proved = "Plan: sitios {}, personas alcanzadas {}; es lo mejor, demostrado\n",
     .served = "Alcanzadas ya por lo existente: {} de {} personas\n",
-    .issues = "Problemas en los datos: {} tipos, {} lugares (listados en result.json)\n",
+    .issues = "Problemas en los datos: tipos {}, lugares {} (listados en result.json)\n",
     .results = "Resultados: {}\n"};
 
 std::string grouped(double value) {
@@ -62,12 +59,10 @@ std::string stationsText(const landscape::Inventory& inventory, const Words& wor
     std::string text;
     for (const auto& [country, tally] : inventory.byCountry) {
         text += fmt::format(
-            "{}: {} {} ({} {}: L1 {}, L2 {}, DCFC {})\n",
+            fmt::runtime(words.stations),
             country.empty() ? words.notStated : std::string_view(country),
             grouped(tally.stations),
-            words.stations,
             grouped(std::int64_t{tally.ports.total()}),
-            words.ports,
             grouped(std::int64_t{tally.ports.l1}),
             grouped(std::int64_t{tally.ports.l2}),
             grouped(std::int64_t{tally.ports.dcfc}));
