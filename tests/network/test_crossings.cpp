@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <cmath>
 
 using namespace corredor;
 using Catch::Matchers::WithinAbs;
@@ -117,4 +118,26 @@ TEST_CASE("crossings: two at one place add one connector and a warning", "[netwo
     CHECK(result.crossings[0].lengthM == result.crossings[1].lengthM);
     CHECK(result.network->edgeCount() == 7);
     CHECK(issueCount(result.issues, "crossing_shared_location") == 1);
+}
+
+TEST_CASE("crossings: a town beside a connector is placed on its own side of it", "[network]") {
+    const layers::CrossingLayer crossings = {{"x", "X", scene['X'], 0}};
+    const auto result = buildNetwork(scene.roads(roads("US", "MX")), crossings, {});
+    const network::RoadNetwork& network = *result.network;
+    const std::int32_t connector = scene.edge(network, '1', '2');
+    const std::array towns = {scene.beside('X', 100, 300), scene.beside('X', 100, -300)};
+    const auto placed = [&](std::vector<std::string> countries) {
+        return network::placeOnNetwork(network, towns, {2000, countries});
+    };
+    const auto own = placed({"US", "MX"});
+    CHECK(own[0].edge == connector);
+    CHECK(own[1].edge == connector);
+    CHECK_THAT(own[0].snapDistanceM, WithinAbs(100, 0.5));
+    // On the other side of the river the nearest place is the port itself.
+    const auto across = placed({"MX", "US"});
+    CHECK_THAT(across[0].snapDistanceM, WithinAbs(std::hypot(100, 300), 1));
+    CHECK_THAT(across[1].snapDistanceM, WithinAbs(std::hypot(100, 300), 1));
+    for (const auto& point : placed({"", ""})) {
+        CHECK(point.edge != connector);
+    }
 }

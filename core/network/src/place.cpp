@@ -13,17 +13,14 @@ namespace {
 /** The roads that points of each country may be placed on. */
 class RoadsByCountry {
 public:
-    RoadsByCountry(const RoadNetwork& network, bool apart) : m_all(network, isPlace(network)) {
+    RoadsByCountry(const RoadNetwork& network, bool apart)
+        : m_all(network, [&](std::ptrdiff_t edge) { return !isConnector(network, edge); }) {
         if (!apart) {
             return;
         }
         for (const std::string& country : network.countryOf) {
             if (!country.empty() && !m_own.contains(country)) {
-                const auto isAny = isPlace(network);
-                m_own.try_emplace(country, network, [&](std::ptrdiff_t edge) {
-                    const std::string& other = at(network.countryOf, edge);
-                    return isAny(edge) && (other.empty() || other == country);
-                });
+                m_own.try_emplace(country, network, ownSteps(network, country));
             }
         }
     }
@@ -34,11 +31,22 @@ public:
     }
 
 private:
-    /** Nobody lives on a connector: it stands for the streets that lead to the port of entry. */
-    static RoadIndex::EdgeFilter isPlace(const RoadNetwork& network) {
-        return [&network](std::ptrdiff_t edge) {
-            const std::int16_t classIndex = at(network.classIndex, edge);
-            return classIndex < 0 || at(network.classNames, classIndex) != crossingClass;
+    static bool isConnector(const RoadNetwork& network, std::ptrdiff_t edge) {
+        const std::int16_t classIndex = at(network.classIndex, edge);
+        return classIndex >= 0 && at(network.classNames, classIndex) == crossingClass;
+    }
+
+    /**
+     * A connector stands for the streets that lead to a port of entry: a town beside it lives on
+     * its own side of the port, which is the middle vertex (see border_joins.cpp).
+     */
+    static RoadIndex::StepFilter ownSteps(const RoadNetwork& network, const std::string& country) {
+        return [&network, &country](std::ptrdiff_t edge, std::size_t step) {
+            if (isConnector(network, edge)) {
+                return country == (step == 0 ? "US" : "MX");
+            }
+            const std::string& stated = at(network.countryOf, edge);
+            return stated.empty() || stated == country;
         };
     }
 

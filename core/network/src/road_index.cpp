@@ -6,21 +6,25 @@
 namespace corredor::network {
 
 RoadIndex::RoadIndex(const RoadNetwork& network, const EdgeFilter& filter)
+    : RoadIndex(network, StepFilter([&filter](std::ptrdiff_t edge, std::size_t) {
+                    return !filter || filter(edge);
+                })) {}
+
+RoadIndex::RoadIndex(const RoadNetwork& network, const StepFilter& filter)
     : RoadIndex(stepsOf(network, filter)) {}
 
 RoadIndex::RoadIndex(Steps steps) : m_steps(std::move(steps.steps)), m_index(steps.segments) {}
 
-RoadIndex::Steps RoadIndex::stepsOf(const RoadNetwork& network, const EdgeFilter& filter) {
+RoadIndex::Steps RoadIndex::stepsOf(const RoadNetwork& network, const StepFilter& filter) {
     Steps result;
     for (std::int32_t edge = 0; edge < number(network.edgeCount()); ++edge) {
-        if (filter && !filter(edge)) {
-            continue;
-        }
         const std::span<const geo::LonLat> line = network.geometry(edge);
         const std::vector<double> shares = sharesAlong(line);
         for (std::size_t i = 1; i < line.size(); ++i) {
-            result.steps.push_back({edge, shares[i - 1], shares[i]});
-            result.segments.push_back({line[i - 1], line[i]});
+            if (filter(edge, i - 1)) {
+                result.steps.push_back({edge, shares[i - 1], shares[i]});
+                result.segments.push_back({line[i - 1], line[i]});
+            }
         }
     }
     return result;

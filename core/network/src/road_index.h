@@ -13,8 +13,14 @@ class RoadIndex {
 public:
     using EdgeFilter = std::function<bool(std::ptrdiff_t edge)>;
 
+    /** Says of the part of an edge between its vertices `step` and `step` + 1. */
+    using StepFilter = std::function<bool(std::ptrdiff_t edge, std::size_t step)>;
+
     /** Indexes the edges that pass the filter (empty: all). */
     explicit RoadIndex(const RoadNetwork& network, const EdgeFilter& filter = {});
+
+    /** Indexes the parts of edges that pass the filter. */
+    RoadIndex(const RoadNetwork& network, const StepFilter& filter);
 
     /** The nearest place within `maxM`; edge -1 when there is none. Ties: the lower edge. */
     [[nodiscard]] NetworkPoint nearest(geo::LonLat point, double maxM) const;
@@ -32,7 +38,7 @@ private:
     };
 
     explicit RoadIndex(Steps steps);
-    static Steps stepsOf(const RoadNetwork& network, const EdgeFilter& filter);
+    static Steps stepsOf(const RoadNetwork& network, const StepFilter& filter);
 
     std::vector<Step> m_steps;
     geo::SegmentIndex m_index;

@@ -153,7 +153,8 @@ struct PlaceOptions {
 
 /**
  * Places points on the nearest edge (not node) within maxSnapM, of their own country where that
- * is known. Connectors of border crossings are no place to be. In parallel, same order.
+ * is known. Connectors of border crossings are a place to be only for points of a known country,
+ * on their own side of the port of entry. In parallel, same order.
  */
 [[nodiscard]] std::vector<NetworkPoint> placeOnNetwork(
     const RoadNetwork& network,
