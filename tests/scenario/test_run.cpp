@@ -92,7 +92,8 @@ TEST_CASE("runScenario: progress never goes back and ends at 1", "[scenario]") {
         isMonotonic = isMonotonic && progress01 >= last - 1e-12; // rounding of sub-ranges
         last = progress01;
     });
-    runScenario(loadScenario(test::studyFile()), Extent::Everything, job);
+    const auto results = runScenario(loadScenario(test::studyFile()), Extent::Everything, job);
+    REQUIRE(results);
     CHECK(isMonotonic);
     CHECK(last == 1.0);
 }
@@ -172,7 +173,8 @@ TEST_CASE(
     for (const int threads : {1, 8}) {
         const ThreadLimit limit(threads);
         try {
-            runScenario(loadScenario(file));
+            const auto results = runScenario(loadScenario(file));
+            FAIL_CHECK("read an empty file, " << results->inputs.size() << " inputs");
         } catch (const InputError& error) {
             messages.insert(error.what());
         }
