@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t placesShown = 3;
+constexpr std::size_t placesShown = 8;
 
 Json extentJson(const geo::BoundingBox& extent) {
     return extent.isEmpty() ? Json() : Json{extent.west, extent.south, extent.east, extent.north};
@@ -107,7 +107,8 @@ std::string issuesText(const std::vector<Issue>& issues) {
                     (hasRecord ? fmt::format(" (record {})", issue.records[i]) : "") + '\n';
         }
         if (issue.count > static_cast<std::int64_t>(placesShown)) {
-            text += "    ...\n";
+            text += fmt::format(
+                "    ... and {} more\n", issue.count - static_cast<std::int64_t>(placesShown));
         }
     }
     return text;

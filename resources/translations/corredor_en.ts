@@ -210,6 +210,10 @@
             <translation>An impossible power was dropped</translation>
         </message>
         <message>
+            <source>A slow charger stated as fast was counted as Level 2</source>
+            <translation>A slow charger stated as fast was counted as Level 2</translation>
+        </message>
+        <message>
             <source>A station is placed only by street or town</source>
             <translation>A station is placed only by street or town</translation>
         </message>

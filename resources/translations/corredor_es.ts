@@ -210,6 +210,10 @@
             <translation>Se descartó una potencia imposible</translation>
         </message>
         <message>
+            <source>A slow charger stated as fast was counted as Level 2</source>
+            <translation>Un cargador lento indicado como rápido se contó como nivel 2</translation>
+        </message>
+        <message>
             <source>A station is placed only by street or town</source>
             <translation>Una estación está ubicada solo por calle o localidad</translation>
         </message>

@@ -76,7 +76,7 @@ TEST_CASE("inspect: the real sources, counted by other means", "[sources][slow]"
          {{"TX", 684}}},
         {"open_charge_map/mexico.jsonl",
          91,
-         {{"l1", 1}, {"l2", 164}, {"dcfc", 64}},
+         {{"l1", 1}, {"l2", 185}, {"dcfc", 43}}, // 21 ports of 9 destination chargers mended
          {{"CMX", 9}, {"MEX", 10}, {"BCN", 3}, {"NAY", 2}}},
     };
     for (const Expected& expected : files) {

@@ -41,7 +41,7 @@ TEST_CASE("Open Charge Map: the verbose form", "[sources]") {
 
 TEST_CASE("Open Charge Map: compact lines, one of them broken", "[sources]") {
     const auto read = readOwn("open_charge_map.jsonl");
-    REQUIRE(read.layer->size() == 2);
+    REQUIRE(read.layer->size() == 3);
     CHECK(placesOf(read.issues, "malformed_record") == Places{"open_charge_map.jsonl:2|"});
     const auto& station = byId(read, "100018");
     CHECK(station.country == "MX");
@@ -51,6 +51,8 @@ TEST_CASE("Open Charge Map: compact lines, one of them broken", "[sources]") {
     CHECK(byId(read, "100580").state == "CMX");
     CHECK(byId(read, "100580").status == StationStatus::Closed);
     CHECK(placesOf(read.issues, "unknown_state") == Places{"open_charge_map.jsonl:3|100580"});
+    CHECK(byId(read, "100581").ports == PortCounts{0, 2, 0}); // 30 kW are no Supercharger
+    CHECK(placesOf(read.issues, "level_mended") == Places{"open_charge_map.jsonl:4|100581"});
 }
 
 TEST_CASE("Open Charge Map: a folder, a file for each POI", "[sources]") {

@@ -65,6 +65,9 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP("Issues", "An impossible number of ports was dropped")},
     IssueText{"impossible_power", QT_TRANSLATE_NOOP("Issues", "An impossible power was dropped")},
     IssueText{
+        "level_mended",
+        QT_TRANSLATE_NOOP("Issues", "A slow charger stated as fast was counted as Level 2")},
+    IssueText{
         "low_accuracy",
         QT_TRANSLATE_NOOP("Issues", "A station is placed only by street or town")},
     IssueText{

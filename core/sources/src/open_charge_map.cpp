@@ -119,7 +119,8 @@ std::string countryOf(const Json& address) {
     }
 }
 
-layers::ChargingLevel levelOf(const Json& connection, layers::ConnectorType type, double powerKw) {
+layers::ChargingLevel
+statedLevelOf(const Json& connection, layers::ConnectorType type, double powerKw) {
     using enum layers::ChargingLevel;
     constexpr long long directCurrent = 30;
     constexpr double leastFastKw = 20; // above any AC port of North America (SAE J1772: 19.2 kW)
@@ -136,6 +137,18 @@ layers::ChargingLevel levelOf(const Json& connection, layers::ConnectorType type
     return acLevel(type, powerKw);
 }
 
+/**
+ * Destination chargers of Tesla (AC, at most 19.2 kW) are often coded as direct current of 23 or
+ * 30 kW. No Supercharger is that slow: they give 72 kW and more (source: tesla.com/supercharger);
+ * 50 kW is what records say when nobody knew better.
+ */
+bool isDestinationCharger(const Json& poi, double powerKw) {
+    constexpr long long tesla = 23;
+    constexpr double slowestStatedKw = 50;
+    return idAt(poi, "OperatorID", "OperatorInfo") == tesla && powerKw > 0 &&
+           powerKw < slowestStatedKw;
+}
+
 /** Ports by level while the connections of a POI are read. */
 struct PortSums {
     double l1 = 0;
@@ -143,9 +156,10 @@ struct PortSums {
     double dcOther = 0;
     double dcCombo = 0;
     double dcChademo = 0;
+    bool isMended = false; ///< a destination charger was stated as fast
 };
 
-void addConnection(const Json& connection, StationDraft& draft, PortSums& sums) {
+void addConnection(const Json& poi, const Json& connection, StationDraft& draft, PortSums& sums) {
     const auto typeId = idAt(connection, "ConnectionTypeID", "ConnectionType");
     const auto type =
         connectorFromOpenChargeMap(typeId.value_or(0)).value_or(layers::ConnectorType::Other);
@@ -155,7 +169,12 @@ void addConnection(const Json& connection, StationDraft& draft, PortSums& sums) 
     const double ports = quantity.value_or(1);
     const bool isCount = quantity && *quantity > 0 && *quantity < 1000;
     addConnector(draft.record, type, isCount ? static_cast<int>(*quantity) : 0, powerKw);
-    switch (levelOf(connection, type, powerKw)) {
+    layers::ChargingLevel level = statedLevelOf(connection, type, powerKw);
+    if (level == layers::ChargingLevel::DCFC && isDestinationCharger(poi, powerKw)) {
+        level = layers::ChargingLevel::L2;
+        sums.isMended = true;
+    }
+    switch (level) {
     case layers::ChargingLevel::L1:
         sums.l1 += ports;
         break;
@@ -212,7 +231,14 @@ void addOpenChargeMapRecord(const Json& json, std::string place, StationCollecto
     }
     PortSums sums;
     for (const Json& connection : listAt(json, "Connections")) {
-        addConnection(connection, draft, sums);
+        addConnection(json, connection, draft, sums);
+    }
+    if (sums.isMended) {
+        collector.note(
+            draft,
+            Severity::Warning,
+            "level_mended",
+            "a Tesla charger below 50 kW was stated as fast charging; counted as Level 2");
     }
     draft.portsL1 = sums.l1;
     draft.portsL2 = sums.l2;

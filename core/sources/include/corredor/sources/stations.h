@@ -42,10 +42,10 @@ struct StationOptions {
  * skipped and counted as issues; the rest keep every value that makes sense. Issue codes:
  * missing_coordinates, bad_coordinates, swapped_coordinates (mended), outside_country (skipped),
  * outside_state (kept, locationDoubtful), impossible_power (power dropped), impossible_ports,
- * duplicate_id (made unique), bad_encoding (mended), newline_in_field, byte_order_mark,
- * decimal_comma, not_published, removed, not_electric, malformed_record, low_accuracy,
- * unknown_state (taken from the coordinates), part_of_station (a single post of OpenStreetMap,
- * skipped), not_a_station_file (in a folder).
+ * level_mended (a destination charger stated as fast), duplicate_id (made unique), bad_encoding
+ * (mended), newline_in_field, byte_order_mark, decimal_comma, not_published, removed, not_electric,
+ * malformed_record, low_accuracy, unknown_state (taken from the coordinates), part_of_station (a
+ * single post of OpenStreetMap, skipped), not_a_station_file (in a folder).
  *
  * @throws InputError when the file cannot be read, is of no known schema, or has no CRS and needs
  *         one (the message names the option `crs`).
