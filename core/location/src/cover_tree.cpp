@@ -32,7 +32,7 @@ enum class State : char { Free, Closed, Chosen };
 
 struct CoverTree::Impl {
     const ReducedCover* problem;
-    const TreeOptions* options;
+    TreeOptions options; // a copy: callers pass temporaries
     const Deadline* deadline;
     CoverMaster master;
     std::vector<State> state;
@@ -45,7 +45,7 @@ struct CoverTree::Impl {
 
     Impl(const ReducedCover& reduced, const TreeOptions& given, const Deadline& limit)
         : problem(&reduced)
-        , options(&given)
+        , options(given)
         , deadline(&limit)
         , master(reduced)
         , state(static_cast<std::size_t>(reduced.facilities()), State::Free)
@@ -53,18 +53,18 @@ struct CoverTree::Impl {
 
     /** No plan under this bound is better than the best one known. */
     [[nodiscard]] bool isClosed(double bound) const {
-        if (options->unit > 0) {
-            return bound < bestValue + options->unit - 10 * options->tolerance;
+        if (options.unit > 0) {
+            return bound < bestValue + options.unit - 10 * options.tolerance;
         }
-        return bound <= bestValue + options->tolerance;
+        return bound <= bestValue + options.tolerance;
     }
 
     [[nodiscard]] double gapNow() const {
-        return std::max(master.bound() - bestValue, options->tolerance);
+        return std::max(master.bound() - bestValue, options.tolerance);
     }
 
     [[nodiscard]] double cutTolerance() const {
-        return std::max(options->tolerance, 1e-9 * std::abs(bestValue));
+        return std::max(options.tolerance, 1e-9 * std::abs(bestValue));
     }
 
     [[nodiscard]] std::vector<double> choiceNow() const {
@@ -143,11 +143,11 @@ struct CoverTree::Impl {
     void tryRounded() {
         std::vector<std::int32_t> plan = rounded();
         double value = valueOf(plan);
-        if (options->polish && value != lastTried && value > bestValue - 2 * gapNow()) {
+        if (options.polish && value != lastTried && value > bestValue - 2 * gapNow()) {
             lastTried = value;
-            value = options->polish(plan);
+            value = options.polish(plan);
         }
-        if (value > bestValue + options->tolerance) {
+        if (value > bestValue + options.tolerance) {
             bestValue = value;
             best = std::move(plan);
         }
@@ -313,8 +313,8 @@ bool CoverTree::branch() {
         if (!tree.isClosed(node.bound)) {
             tree.visit(node);
         }
-        if (tree.options->progress && ++tree.visits % 32 == 0) {
-            tree.options->progress(tree.bestValue, tree.boundNow());
+        if (tree.options.progress && ++tree.visits % 32 == 0) {
+            tree.options.progress(tree.bestValue, tree.boundNow());
         }
     }
     return true;
