@@ -1,1885 +1,1885 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Size of the window in pixels.</source>
-            <translation>Size of the window in pixels.</translation>
-        </message>
-        <message>
-            <source>Write the window to a PNG file once the map is complete, and quit.</source>
-            <translation>Write the window to a PNG file once the map is complete, and quit.</translation>
-        </message>
-        <message>
-            <source>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</source>
-            <translation>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</translation>
-        </message>
-        <message>
-            <source>Language of this session.</source>
-            <translation>Language of this session.</translation>
-        </message>
-        <message>
-            <source>Threads to work with; 0 is one per core.</source>
-            <translation>Threads to work with; 0 is one per core.</translation>
-        </message>
-        <message>
-            <source>EV charging on both sides of the US-Mexico border, on a map.</source>
-            <translation>EV charging on both sides of the US-Mexico border, on a map.</translation>
-        </message>
-        <message>
-            <source>A scenario (.toml), or data files to show.</source>
-            <translation>A scenario (.toml), or data files to show.</translation>
-        </message>
-        <message>
-            <source>--size takes a width and a height, such as 1600x1000.</source>
-            <translation>--size takes a width and a height, such as 1600x1000.</translation>
-        </message>
-        <message>
-            <source>--pan-benchmark takes a number of frames, such as 300.</source>
-            <translation>--pan-benchmark takes a number of frames, such as 300.</translation>
-        </message>
-        <message>
-            <source>--language takes en or es.</source>
-            <translation>--language takes en or es.</translation>
-        </message>
-        <message>
-            <source>--threads takes a number, such as 2.</source>
-            <translation>--threads takes a number, such as 2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Countries</name>
-        <message>
-            <source>United States</source>
-            <translation>United States</translation>
-        </message>
-        <message>
-            <source>Mexico</source>
-            <translation>Mexico</translation>
-        </message>
-    </context>
-    <context>
-        <name>Criteria</name>
-        <message>
-            <source>Population within reach</source>
-            <translation>Population within reach</translation>
-        </message>
-        <message>
-            <source>Distance to fast charging</source>
-            <translation>Distance to fast charging</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>Traffic</translation>
-        </message>
-        <message>
-            <source>Border crossings</source>
-            <translation>Border crossings</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>Equity</translation>
-        </message>
-        <message>
-            <source>Distance to the grid</source>
-            <translation>Distance to the grid</translation>
-        </message>
-        <message>
-            <source>Broadband</source>
-            <translation>Broadband</translation>
-        </message>
-        <message>
-            <source>more is better</source>
-            <translation>more is better</translation>
-        </message>
-        <message>
-            <source>less is better</source>
-            <translation>less is better</translation>
-        </message>
-        <message>
-            <source>from lowest to highest value</source>
-            <translation>from lowest to highest value</translation>
-        </message>
-        <message>
-            <source>percentile among the sites</source>
-            <translation>percentile among the sites</translation>
-        </message>
-        <message>
-            <source>against a target</source>
-            <translation>against a target</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureBox</name>
-        <message>
-            <source>Open a scenario</source>
-            <translation>Open a scenario</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 has %n fault(s). Correct them and open it again.</source>
-            <translation>
-                <numerusform>%1 has %n fault. Correct it and open it again.</numerusform>
-                <numerusform>%1 has %n faults. Correct them and open it again.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Line %1, %2: %3</source>
-            <translation>Line %1, %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>HtmlFacts</name>
-        <message>
-            <source>Coordinates</source>
-            <translation>Coordinates</translation>
-        </message>
-        <message>
-            <source>%1° N, %2° W</source>
-            <translation>%1° N, %2° W</translation>
-        </message>
-        <message>
-            <source>%1° N, %2° E</source>
-            <translation>%1° N, %2° E</translation>
-        </message>
-        <message>
-            <source>%1° S, %2° W</source>
-            <translation>%1° S, %2° W</translation>
-        </message>
-        <message>
-            <source>%1° S, %2° E</source>
-            <translation>%1° S, %2° E</translation>
-        </message>
-    </context>
-    <context>
-        <name>Issues</name>
-        <message>
-            <source>Coordinates make no sense</source>
-            <translation>Coordinates make no sense</translation>
-        </message>
-        <message>
-            <source>Text in a broken encoding was mended</source>
-            <translation>Text in a broken encoding was mended</translation>
-        </message>
-        <message>
-            <source>A damaged geometry was mended or skipped</source>
-            <translation>A damaged geometry was mended or skipped</translation>
-        </message>
-        <message>
-            <source>A value could not be read</source>
-            <translation>A value could not be read</translation>
-        </message>
-        <message>
-            <source>The file starts with a byte order mark</source>
-            <translation>The file starts with a byte order mark</translation>
-        </message>
-        <message>
-            <source>A criterion has the same value at every site</source>
-            <translation>A criterion has the same value at every site</translation>
-        </message>
-        <message>
-            <source>The corridor rule is not used by this run</source>
-            <translation>The corridor rule is not used by this run</translation>
-        </message>
-        <message>
-            <source>A criterion has no data at some sites</source>
-            <translation>A criterion has no data at some sites</translation>
-        </message>
-        <message>
-            <source>Numbers with a decimal comma were read as decimals</source>
-            <translation>Numbers with a decimal comma were read as decimals</translation>
-        </message>
-        <message>
-            <source>Roads that share a stretch were counted once</source>
-            <translation>Roads that share a stretch were counted once</translation>
-        </message>
-        <message>
-            <source>Records share one id</source>
-            <translation>Records share one id</translation>
-        </message>
-        <message>
-            <source>An impossible number of ports was dropped</source>
-            <translation>An impossible number of ports was dropped</translation>
-        </message>
-        <message>
-            <source>An impossible power was dropped</source>
-            <translation>An impossible power was dropped</translation>
-        </message>
-        <message>
-            <source>A slow charger stated as fast was counted as Level 2</source>
-            <translation>A slow charger stated as fast was counted as Level 2</translation>
-        </message>
-        <message>
-            <source>A station is placed only by street or town</source>
-            <translation>A station is placed only by street or town</translation>
-        </message>
-        <message>
-            <source>A record could not be read and was skipped</source>
-            <translation>A record could not be read and was skipped</translation>
-        </message>
-        <message>
-            <source>Coordinates are missing</source>
-            <translation>Coordinates are missing</translation>
-        </message>
-        <message>
-            <source>The shapefile does not state its encoding (.cpg is missing)</source>
-            <translation>The shapefile does not state its encoding (.cpg is missing)</translation>
-        </message>
-        <message>
-            <source>The shapefile does not state its CRS (.prj is missing)</source>
-            <translation>The shapefile does not state its CRS (.prj is missing)</translation>
-        </message>
-        <message>
-            <source>The shapefile's index (.shx) is missing and was rebuilt</source>
-            <translation>The shapefile's index (.shx) is missing and was rebuilt</translation>
-        </message>
-        <message>
-            <source>A negative value was not used</source>
-            <translation>A negative value was not used</translation>
-        </message>
-        <message>
-            <source>A field holds a line break</source>
-            <translation>A field holds a line break</translation>
-        </message>
-        <message>
-            <source>A record has no geometry</source>
-            <translation>A record has no geometry</translation>
-        </message>
-        <message>
-            <source>A station that sells no electricity was skipped</source>
-            <translation>A station that sells no electricity was skipped</translation>
-        </message>
-        <message>
-            <source>A record that is not to be published was skipped</source>
-            <translation>A record that is not to be published was skipped</translation>
-        </message>
-        <message>
-            <source>A record lies outside its stated country and was skipped</source>
-            <translation>A record lies outside its stated country and was skipped</translation>
-        </message>
-        <message>
-            <source>A record lies outside its stated state</source>
-            <translation>A record lies outside its stated state</translation>
-        </message>
-        <message>
-            <source>A removed station was skipped</source>
-            <translation>A removed station was skipped</translation>
-        </message>
-        <message>
-            <source>Road ends close to another road were joined to it</source>
-            <translation>Road ends close to another road were joined to it</translation>
-        </message>
-        <message>
-            <source>Swapped latitude and longitude were put right</source>
-            <translation>Swapped latitude and longitude were put right</translation>
-        </message>
-        <message>
-            <source>Roads without length were left out</source>
-            <translation>Roads without length were left out</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warning</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Error</translation>
-        </message>
-        <message>
-            <source>Routes that share a road were counted once</source>
-            <translation>Routes that share a road were counted once</translation>
-        </message>
-        <message>
-            <source>The country of the roads at a port of entry is not known</source>
-            <translation>The country of the roads at a port of entry is not known</translation>
-        </message>
-        <message>
-            <source>A port of entry joins no roads of one side</source>
-            <translation>A port of entry joins no roads of one side</translation>
-        </message>
-        <message>
-            <source>A port of entry has no road near enough</source>
-            <translation>A port of entry has no road near enough</translation>
-        </message>
-        <message>
-            <source>Ports of entry share one place</source>
-            <translation>Ports of entry share one place</translation>
-        </message>
-        <message>
-            <source>People live too far from any road to be reached</source>
-            <translation>People live too far from any road to be reached</translation>
-        </message>
-        <message>
-            <source>The file does not state its CRS</source>
-            <translation>The file does not state its CRS</translation>
-        </message>
-        <message>
-            <source>A file in the folder holds no charging stations and was skipped</source>
-            <translation>A file in the folder holds no charging stations and was skipped</translation>
-        </message>
-        <message>
-            <source>Records outside the region were left out</source>
-            <translation>Records outside the region were left out</translation>
-        </message>
-        <message>
-            <source>A charging point is part of a station that is listed already</source>
-            <translation>A charging point is part of a station that is listed already</translation>
-        </message>
-        <message>
-            <source>Records of one source share one place</source>
-            <translation>Records of one source share one place</translation>
-        </message>
-        <message>
-            <source>Many records share the same coordinates</source>
-            <translation>Many records share the same coordinates</translation>
-        </message>
-        <message>
-            <source>A site too far from any road was left out</source>
-            <translation>A site too far from any road was left out</translation>
-        </message>
-        <message>
-            <source>A site outside the region was left out</source>
-            <translation>A site outside the region was left out</translation>
-        </message>
-        <message>
-            <source>Road vertices close to another road were joined to it</source>
-            <translation>Road vertices close to another road were joined to it</translation>
-        </message>
-        <message>
-            <source>A text was cut to fit the format</source>
-            <translation>A text was cut to fit the format</translation>
-        </message>
-        <message>
-            <source>The speed of a road class is not known; the default was taken</source>
-            <translation>The speed of a road class is not known; the default was taken</translation>
-        </message>
-        <message>
-            <source>A stated state is not known</source>
-            <translation>A stated state is not known</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kinds</name>
-        <message>
-            <source>Charging stations</source>
-            <translation>Charging stations</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Roads</translation>
-        </message>
-        <message>
-            <source>Population</source>
-            <translation>Population</translation>
-        </message>
-        <message>
-            <source>Zones</source>
-            <translation>Zones</translation>
-        </message>
-        <message>
-            <source>Measures</source>
-            <translation>Measures</translation>
-        </message>
-        <message>
-            <source>Ports of entry</source>
-            <translation>Ports of entry</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>Points</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Lines</translation>
-        </message>
-        <message>
-            <source>Raster</source>
-            <translation>Raster</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Table</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapContents</name>
-        <message>
-            <source>Base map</source>
-            <translation>Base map</translation>
-        </message>
-        <message>
-            <source>Names of states and towns</source>
-            <translation>Names of states and towns</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plan</name>
-        <message>
-            <source>most people within reach</source>
-            <translation>most people within reach</translation>
-        </message>
-        <message>
-            <source>shortest average distance</source>
-            <translation>shortest average distance</translation>
-        </message>
-        <message>
-            <source>fewest sites that reach everyone</source>
-            <translation>fewest sites that reach everyone</translation>
-        </message>
-        <message>
-            <source>shortest greatest distance</source>
-            <translation>shortest greatest distance</translation>
-        </message>
-        <message>
-            <source>most trips that can be completed</source>
-            <translation>most trips that can be completed</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultLayers</name>
-        <message>
-            <source>Plan: chosen sites</source>
-            <translation>Plan: chosen sites</translation>
-        </message>
-        <message>
-            <source>Candidate sites</source>
-            <translation>Candidate sites</translation>
-        </message>
-        <message>
-            <source>Charging stations</source>
-            <translation>Charging stations</translation>
-        </message>
-        <message>
-            <source>Ports of entry</source>
-            <translation>Ports of entry</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Roads</translation>
-        </message>
-        <message>
-            <source>Zones: %1</source>
-            <translation>Zones: %1</translation>
-        </message>
-        <message>
-            <source>Score: low to high</source>
-            <translation>Score: low to high</translation>
-        </message>
-        <message>
-            <source>DC fast</source>
-            <translation>DC fast</translation>
-        </message>
-        <message>
-            <source>Level 2</source>
-            <translation>Level 2</translation>
-        </message>
-        <message>
-            <source>Level 1</source>
-            <translation>Level 1</translation>
-        </message>
-        <message>
-            <source>Level not stated</source>
-            <translation>Level not stated</translation>
-        </message>
-        <message>
-            <source>Motorway</source>
-            <translation>Motorway</translation>
-        </message>
-        <message>
-            <source>Main road</source>
-            <translation>Main road</translation>
-        </message>
-        <message>
-            <source>Secondary road</source>
-            <translation>Secondary road</translation>
-        </message>
-        <message>
-            <source>Other road</source>
-            <translation>Other road</translation>
-        </message>
-    </context>
-    <context>
-        <name>Roles</name>
-        <message>
-            <source>Candidate</source>
-            <translation>Candidate</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>Required</translation>
-        </message>
-        <message>
-            <source>Existing</source>
-            <translation>Existing</translation>
-        </message>
-        <message>
-            <source>Excluded</source>
-            <translation>Excluded</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stages</name>
-        <message>
-            <source>Reading the sources</source>
-            <translation>Reading the sources</translation>
-        </message>
-        <message>
-            <source>Reading charging stations</source>
-            <translation>Reading charging stations</translation>
-        </message>
-        <message>
-            <source>Reading roads</source>
-            <translation>Reading roads</translation>
-        </message>
-        <message>
-            <source>Reading population</source>
-            <translation>Reading population</translation>
-        </message>
-        <message>
-            <source>Reading zones</source>
-            <translation>Reading zones</translation>
-        </message>
-        <message>
-            <source>Reading measures</source>
-            <translation>Reading measures</translation>
-        </message>
-        <message>
-            <source>Reading ports of entry</source>
-            <translation>Reading ports of entry</translation>
-        </message>
-        <message>
-            <source>Merging duplicate stations</source>
-            <translation>Merging duplicate stations</translation>
-        </message>
-        <message>
-            <source>Taking stock of what exists</source>
-            <translation>Taking stock of what exists</translation>
-        </message>
-        <message>
-            <source>Building the road network</source>
-            <translation>Building the road network</translation>
-        </message>
-        <message>
-            <source>Preparing shortest paths</source>
-            <translation>Preparing shortest paths</translation>
-        </message>
-        <message>
-            <source>Finding candidate sites</source>
-            <translation>Finding candidate sites</translation>
-        </message>
-        <message>
-            <source>Measuring the criteria</source>
-            <translation>Measuring the criteria</translation>
-        </message>
-        <message>
-            <source>Scoring the sites</source>
-            <translation>Scoring the sites</translation>
-        </message>
-        <message>
-            <source>Choosing the plan's sites</source>
-            <translation>Choosing the plan's sites</translation>
-        </message>
-        <message>
-            <source>Preparing the map</source>
-            <translation>Preparing the map</translation>
-        </message>
-        <message>
-            <source>Finding who can reach which site</source>
-            <translation>Finding who can reach which site</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stations</name>
-        <message>
-            <source>Public</source>
-            <translation>Public</translation>
-        </message>
-        <message>
-            <source>Private</source>
-            <translation>Private</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>Not stated</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Planned</translation>
-        </message>
-        <message>
-            <source>Temporarily closed</source>
-            <translation>Temporarily closed</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>Surveyed</source>
-            <translation>Surveyed</translation>
-        </message>
-        <message>
-            <source>By address</source>
-            <translation>By address</translation>
-        </message>
-        <message>
-            <source>By street</source>
-            <translation>By street</translation>
-        </message>
-        <message>
-            <source>By town only: unfit for siting</source>
-            <translation>By town only: unfit for siting</translation>
-        </message>
-        <message>
-            <source>Level 1</source>
-            <translation>Level 1</translation>
-        </message>
-        <message>
-            <source>Level 2</source>
-            <translation>Level 2</translation>
-        </message>
-        <message>
-            <source>DC fast</source>
-            <translation>DC fast</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>%1: %2 records.</source>
-            <translation>%1: %2 records.</translation>
-        </message>
-        <message>
-            <source>%1: %2 records, %3.</source>
-            <translation>%1: %2 records, %3.</translation>
-        </message>
-        <message>
-            <source>Ports: %1 level 1, %2 level 2, %3 DC fast.</source>
-            <translation>Ports: %1 level 1, %2 level 2, %3 DC fast.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>This cannot be done with these options.</source>
-            <translation>This cannot be done with these options.</translation>
-        </message>
-        <message>
-            <source>The scenario says something that cannot be.</source>
-            <translation>The scenario says something that cannot be.</translation>
-        </message>
-        <message>
-            <source>The data could not be read.</source>
-            <translation>The data could not be read.</translation>
-        </message>
-        <message>
-            <source>No plan satisfies all conditions.</source>
-            <translation>No plan satisfies all conditions.</translation>
-        </message>
-        <message>
-            <source>The results could not be written.</source>
-            <translation>The results could not be written.</translation>
-        </message>
-        <message>
-            <source>The work stopped before it was done.</source>
-            <translation>The work stopped before it was done.</translation>
-        </message>
-        <message>
-            <source>Correct the scenario file and open it again.</source>
-            <translation>Correct the scenario file and open it again.</translation>
-        </message>
-        <message>
-            <source>Check that the file is where it is named, whole, and of a known format.</source>
-            <translation>Check that the file is where it is named, whole, and of a known format.</translation>
-        </message>
-        <message>
-            <source>Allow more sites, a longer reach, or fewer required and excluded sites.</source>
-            <translation>Allow more sites, a longer reach, or fewer required and excluded sites.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that you may write to and that has space left.</source>
-            <translation>Choose a folder that you may write to and that has space left.</translation>
-        </message>
-        <message>
-            <source>The details say more; please report them if they make no sense to you.</source>
-            <translation>The details say more; please report them if they make no sense to you.</translation>
-        </message>
-        <message>
-            <source>File: %1.</source>
-            <translation>File: %1.</translation>
-        </message>
-        <message>
-            <source>File: %1, at %2.</source>
-            <translation>File: %1, at %2.</translation>
-        </message>
-        <message>
-            <source>How many people live within reach of the site by road.</source>
-            <translation>How many people live within reach of the site by road.</translation>
-        </message>
-        <message>
-            <source>How far it is by road to the nearest fast charger: wide gaps score high.</source>
-            <translation>How far it is by road to the nearest fast charger: wide gaps score high.</translation>
-        </message>
-        <message>
-            <source>How many vehicles a day pass the nearest traffic count.</source>
-            <translation>How many vehicles a day pass the nearest traffic count.</translation>
-        </message>
-        <message>
-            <source>How many vehicles a year cross the border at ports of entry within reach.</source>
-            <translation>How many vehicles a year cross the border at ports of entry within reach.</translation>
-        </message>
-        <message>
-            <source>The value of a zone's field at the site, such as marginalisation.</source>
-            <translation>The value of a zone's field at the site, such as marginalisation.</translation>
-        </message>
-        <message>
-            <source>How far the nearest feature of a measure layer is.</source>
-            <translation>How far the nearest feature of a measure layer is.</translation>
-        </message>
-        <message>
-            <source>The value of a measure layer at the site.</source>
-            <translation>The value of a measure layer at the site.</translation>
-        </message>
-        <message>
-            <source>The sum of a measure layer within reach of the site.</source>
-            <translation>The sum of a measure layer within reach of the site.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Undo</name>
-        <message>
-            <source>reset the weights</source>
-            <translation>reset the weights</translation>
-        </message>
-        <message>
-            <source>change a weight</source>
-            <translation>change a weight</translation>
-        </message>
-    </context>
-    <context>
-        <name>Units</name>
-        <message>
-            <source>people</source>
-            <translation>people</translation>
-        </message>
-        <message>
-            <source>vehicles/day</source>
-            <translation>vehicles/day</translation>
-        </message>
-        <message>
-            <source>vehicles/year</source>
-            <translation>vehicles/year</translation>
-        </message>
-        <message>
-            <source>km</source>
-            <translation>km</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>index</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>value</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::CandidatesModel</name>
-        <message>
-            <source>%1: %2 points</source>
-            <translation>%1: %2 points</translation>
-        </message>
-        <message>
-            <source>mi</source>
-            <translation>mi</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>1 is the best site; equal scores share a rank</source>
-            <translation>1 is the best site; equal scores share a rank</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Rank</translation>
-        </message>
-        <message>
-            <source>The candidate site, by road and nearest town</source>
-            <translation>The candidate site, by road and nearest town</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Site</translation>
-        </message>
-        <message>
-            <source>0 to 100: the weighted sum of all criteria</source>
-            <translation>0 to 100: the weighted sum of all criteria</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Score</translation>
-        </message>
-        <message>
-            <source>What each criterion adds to the score, in its colour</source>
-            <translation>What each criterion adds to the score, in its colour</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Contributions</translation>
-        </message>
-        <message>
-            <source>Position among the plan's sites, by what the plan loses without it</source>
-            <translation>Position among the plan's sites, by what the plan loses without it</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Country</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>County, municipality or other zone that holds the site</source>
-            <translation>County, municipality or other zone that holds the site</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zone</translation>
-        </message>
-        <message>
-            <source>Road</source>
-            <translation>Road</translation>
-        </message>
-        <message>
-            <source>Candidate, required, existing or excluded</source>
-            <translation>Candidate, required, existing or excluded</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Role</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::CandidatesTable</name>
-        <message numerus="yes">
-            <source>%n site(s)</source>
-            <translation>
-                <numerusform>%n site</numerusform>
-                <numerusform>%n sites</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export the table</source>
-            <translation>Export the table</translation>
-        </message>
-        <message>
-            <source>candidate_sites.csv</source>
-            <translation>candidate_sites.csv</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Table (*.csv)</translation>
-        </message>
-        <message>
-            <source>The table could not be written to %1. Choose a folder that you may write to.</source>
-            <translation>The table could not be written to %1. Choose a folder that you may write to.</translation>
-        </message>
-        <message>
-            <source>Candidate sites</source>
-            <translation>Candidate sites</translation>
-        </message>
-        <message>
-            <source>Filter by site, road, state or zone</source>
-            <translation>Filter by site, road, state or zone</translation>
-        </message>
-        <message>
-            <source>Filter of the candidate sites</source>
-            <translation>Filter of the candidate sites</translation>
-        </message>
-        <message>
-            <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
-            <translation>Rows that contain every word you type stay; accents and capitals do not matter</translation>
-        </message>
-        <message>
-            <source>&amp;Only the plan</source>
-            <translation>&amp;Only the plan</translation>
-        </message>
-        <message>
-            <source>Show only the sites that the plan has chosen</source>
-            <translation>Show only the sites that the plan has chosen</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Export…</translation>
-        </message>
-        <message>
-            <source>Write the selected rows, or all shown when none is selected, to a CSV file</source>
-            <translation>Write the selected rows, or all shown when none is selected, to a CSV file</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Copy</translation>
-        </message>
-        <message>
-            <source>Candidate sites by rank</source>
-            <translation>Candidate sites by rank</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::DataImport</name>
-        <message>
-            <source>Add data to the map</source>
-            <translation>Add data to the map</translation>
-        </message>
-        <message>
-            <source>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</source>
-            <translation>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>Reading %1</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 records are on the map.</source>
-            <translation>%1: %2 of %3 records are on the map.</translation>
-        </message>
-        <message>
-            <source>%1 holds nothing that is drawn; a scenario can read it.</source>
-            <translation>%1 holds nothing that is drawn; a scenario can read it.</translation>
-        </message>
-        <message>
-            <source>Counting what %1 holds</source>
-            <translation>Counting what %1 holds</translation>
-        </message>
-        <message>
-            <source>&amp;Add data to the map…</source>
-            <translation>&amp;Add data to the map…</translation>
-        </message>
-        <message>
-            <source>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</source>
-            <translation>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ExportController</name>
-        <message>
-            <source>Writing the results</source>
-            <translation>Writing the results</translation>
-        </message>
-        <message>
-            <source>The results are in %1.</source>
-            <translation>The results are in %1.</translation>
-        </message>
-        <message>
-            <source>&amp;Export the results…</source>
-            <translation>&amp;Export the results…</translation>
-        </message>
-        <message>
-            <source>Write sites, plan and report as files for other programs</source>
-            <translation>Write sites, plan and report as files for other programs</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ExportDialog</name>
-        <message>
-            <source>Export the results</source>
-            <translation>Export the results</translation>
-        </message>
-        <message>
-            <source>Formats:</source>
-            <translation>Formats:</translation>
-        </message>
-        <message>
-            <source>&amp;Shapefile: candidate and plan sites</source>
-            <translation>&amp;Shapefile: candidate and plan sites</translation>
-        </message>
-        <message>
-            <source>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</source>
-            <translation>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</translation>
-        </message>
-        <message>
-            <source>&amp;GeoPackage: everything, styled for QGIS</source>
-            <translation>&amp;GeoPackage: everything, styled for QGIS</translation>
-        </message>
-        <message>
-            <source>One file with stations, candidates, plan, gaps and coverage</source>
-            <translation>One file with stations, candidates, plan, gaps and coverage</translation>
-        </message>
-        <message>
-            <source>Geo&amp;JSON: for web maps</source>
-            <translation>Geo&amp;JSON: for web maps</translation>
-        </message>
-        <message>
-            <source>RFC 7946, WGS 84</source>
-            <translation>RFC 7946, WGS 84</translation>
-        </message>
-        <message>
-            <source>&amp;CSV: tables for spreadsheets</source>
-            <translation>&amp;CSV: tables for spreadsheets</translation>
-        </message>
-        <message>
-            <source>UTF-8, with coordinates</source>
-            <translation>UTF-8, with coordinates</translation>
-        </message>
-        <message>
-            <source>&amp;KML: for Google Earth</source>
-            <translation>&amp;KML: for Google Earth</translation>
-        </message>
-        <message>
-            <source>Sites with their attributes</source>
-            <translation>Sites with their attributes</translation>
-        </message>
-        <message>
-            <source>&amp;Report: a page to read and print</source>
-            <translation>&amp;Report: a page to read and print</translation>
-        </message>
-        <message>
-            <source>One HTML file without other parts</source>
-            <translation>One HTML file without other parts</translation>
-        </message>
-        <message>
-            <source>&amp;Folder:</source>
-            <translation>&amp;Folder:</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Browse…</translation>
-        </message>
-        <message>
-            <source>&amp;Write</source>
-            <translation>&amp;Write</translation>
-        </message>
-        <message>
-            <source>Folder for the results</source>
-            <translation>Folder for the results</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::GetDataDialog</name>
-        <message>
-            <source>Get data</source>
-            <translation>Get data</translation>
-        </message>
-        <message>
-            <source>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</source>
-            <translation>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</translation>
-        </message>
-        <message>
-            <source>Sources of open data</source>
-            <translation>Sources of open data</translation>
-        </message>
-        <message>
-            <source>About the selected source</source>
-            <translation>About the selected source</translation>
-        </message>
-        <message>
-            <source>&amp;Copy address</source>
-            <translation>&amp;Copy address</translation>
-        </message>
-        <message>
-            <source>&amp;Open in the browser</source>
-            <translation>&amp;Open in the browser</translation>
-        </message>
-        <message>
-            <source>Put the address on the clipboard</source>
-            <translation>Put the address on the clipboard</translation>
-        </message>
-        <message>
-            <source>Corredor itself never goes online: this opens your browser</source>
-            <translation>Corredor itself never goes online: this opens your browser</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Provider</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Country</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licence</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Used as</source>
-            <translation>Used as</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>This address was not opened when the list was made: check it.</source>
-            <translation>This address was not opened when the list was made: check it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IdentifyPanel</name>
-        <message>
-            <source>Click a site, a station or a zone on the map to see what is known about it.</source>
-            <translation>Click a site, a station or a zone on the map to see what is known about it.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more here: zoom in to tell them apart.</source>
-            <translation>
-                <numerusform>%n more here: zoom in to tell them apart.</numerusform>
-                <numerusform>%n more here: zoom in to tell them apart.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Feature</source>
-            <translation>Feature</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Candidate site %1</source>
-            <translation>Candidate site %1</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>In the plan</source>
-            <translation>In the plan</translation>
-        </message>
-        <message>
-            <source>Site %1 of %2; without it the plan loses %3</source>
-            <translation>Site %1 of %2; without it the plan loses %3</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Rank</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Score</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>no data</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 points (%2)</source>
-            <translation>%1 points (%2)</translation>
-        </message>
-        <message>
-            <source>Road</source>
-            <translation>Road</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zone</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Country</translation>
-        </message>
-        <message>
-            <source>Charging station</source>
-            <translation>Charging station</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>Town</translation>
-        </message>
-        <message>
-            <source>Stations</source>
-            <translation>Stations</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n station(s) in this town</source>
-            <translation>
-                <numerusform>%n station in this town</numerusform>
-                <numerusform>%n stations in this town</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Ports</translation>
-        </message>
-        <message>
-            <source>%1 × %2</source>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 kW)</source>
-            <translation>%1 (%2 kW)</translation>
-        </message>
-        <message>
-            <source>Connectors</source>
-            <translation>Connectors</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Network</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Operator</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Access</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Placed</translation>
-        </message>
-        <message>
-            <source>Doubt</source>
-            <translation>Doubt</translation>
-        </message>
-        <message>
-            <source>Lies outside its stated state</source>
-            <translation>Lies outside its stated state</translation>
-        </message>
-        <message>
-            <source>Open since</source>
-            <translation>Open since</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmed</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>%1, record %2</source>
-            <translation>%1, record %2</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licence</translation>
-        </message>
-        <message>
-            <source>Merged from</source>
-            <translation>Merged from</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s)</source>
-            <translation>
-                <numerusform>%n record</numerusform>
-                <numerusform>%n records</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Port of entry</source>
-            <translation>Port of entry</translation>
-        </message>
-        <message>
-            <source>Vehicles a year</source>
-            <translation>Vehicles a year</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Roads</translation>
-        </message>
-        <message>
-            <source>Joined by a connector of %1</source>
-            <translation>Joined by a connector of %1</translation>
-        </message>
-        <message>
-            <source>Not joined: no road near enough on one side</source>
-            <translation>Not joined: no road near enough on one side</translation>
-        </message>
-        <message>
-            <source>Zone of %1</source>
-            <translation>Zone of %1</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>Id</translation>
-        </message>
-        <message>
-            <source>Identify</source>
-            <translation>Identify</translation>
-        </message>
-        <message>
-            <source>Facts about the clicked features</source>
-            <translation>Facts about the clicked features</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IssuesModel</name>
-        <message>
-            <source>%1, record %2</source>
-            <translation>%1, record %2</translation>
-        </message>
-        <message>
-            <source>%1. Details: %2</source>
-            <translation>%1. Details: %2</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>What was found</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Count</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IssuesPanel</name>
-        <message>
-            <source>Data issues</source>
-            <translation>Data issues</translation>
-        </message>
-        <message>
-            <source>Data issues (%1)</source>
-            <translation>Data issues (%1)</translation>
-        </message>
-        <message>
-            <source>Issues found in the data</source>
-            <translation>Issues found in the data</translation>
-        </message>
-        <message>
-            <source>Nothing is dropped silently: open a line to see where in the file it was found</source>
-            <translation>Nothing is dropped silently: open a line to see where in the file it was found</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::JobStatus</name>
-        <message>
-            <source>%1: cancelled.</source>
-            <translation>%1: cancelled.</translation>
-        </message>
-        <message>
-            <source>%1…</source>
-            <translation>%1…</translation>
-        </message>
-        <message>
-            <source>nearly done</source>
-            <translation>nearly done</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>%n second left</numerusform>
-                <numerusform>%n seconds left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) left</source>
-            <translation>
-                <numerusform>%n minute left</numerusform>
-                <numerusform>%n minutes left</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Cancel this work</source>
-            <translation>Cancel this work</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Progress</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::LayerPanel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation>Layers</translation>
-        </message>
-        <message>
-            <source>Layers of the map, from top to bottom</source>
-            <translation>Layers of the map, from top to bottom</translation>
-        </message>
-        <message>
-            <source>Tick to show, drag to change the order; right-click for more</source>
-            <translation>Tick to show, drag to change the order; right-click for more</translation>
-        </message>
-        <message>
-            <source>O&amp;pacity</source>
-            <translation>O&amp;pacity</translation>
-        </message>
-        <message>
-            <source>Opacity of the selected layer</source>
-            <translation>Opacity of the selected layer</translation>
-        </message>
-        <message>
-            <source>How much of what lies beneath the selected layer shows through</source>
-            <translation>How much of what lies beneath the selected layer shows through</translation>
-        </message>
-        <message>
-            <source>&amp;Zoom to layer</source>
-            <translation>&amp;Zoom to layer</translation>
-        </message>
-        <message>
-            <source>Move &amp;up</source>
-            <translation>Move &amp;up</translation>
-        </message>
-        <message>
-            <source>Move &amp;down</source>
-            <translation>Move &amp;down</translation>
-        </message>
-        <message>
-            <source>&amp;Remove layer</source>
-            <translation>&amp;Remove layer</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::LayerStack</name>
-        <message>
-            <source>show %1</source>
-            <translation>show %1</translation>
-        </message>
-        <message>
-            <source>hide %1</source>
-            <translation>hide %1</translation>
-        </message>
-        <message>
-            <source>change the opacity of %1</source>
-            <translation>change the opacity of %1</translation>
-        </message>
-        <message>
-            <source>move %1</source>
-            <translation>move %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MainWindow</name>
-        <message>
-            <source>Get data</source>
-            <translation>Get data</translation>
-        </message>
-        <message>
-            <source>Corredor</source>
-            <translation>Corredor</translation>
-        </message>
-        <message>
-            <source>%1[*] – Corredor</source>
-            <translation>%1[*] – Corredor</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Map</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MapCanvas</name>
-        <message>
-            <source>Map</source>
-            <translation>Map</translation>
-        </message>
-        <message>
-            <source>Arrow keys move the map, plus and minus zoom, Home shows everything.</source>
-            <translation>Arrow keys move the map, plus and minus zoom, Home shows everything.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MapContents</name>
-        <message>
-            <source>Base map</source>
-            <translation>Base map</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::Preferences</name>
-        <message>
-            <source>%1 mi</source>
-            <translation>%1 mi</translation>
-        </message>
-        <message>
-            <source>%1 km</source>
-            <translation>%1 km</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::RunController</name>
-        <message>
-            <source>Running the scenario</source>
-            <translation>Running the scenario</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Run</translation>
-        </message>
-        <message>
-            <source>Read the sources, score the candidate sites and choose the plan (F5)</source>
-            <translation>Read the sources, score the candidate sites and choose the plan (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel the run</source>
-            <translation>&amp;Cancel the run</translation>
-        </message>
-        <message>
-            <source>Stop the run; the results before it stay (Shift+F5)</source>
-            <translation>Stop the run; the results before it stay (Shift+F5)</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ScenarioFiles</name>
-        <message>
-            <source>Opening the scenario</source>
-            <translation>Opening the scenario</translation>
-        </message>
-        <message>
-            <source>Open a scenario</source>
-            <translation>Open a scenario</translation>
-        </message>
-        <message>
-            <source>Scenario (*.toml)</source>
-            <translation>Scenario (*.toml)</translation>
-        </message>
-        <message>
-            <source>Save the scenario</source>
-            <translation>Save the scenario</translation>
-        </message>
-        <message>
-            <source>Saved to %1.</source>
-            <translation>Saved to %1.</translation>
-        </message>
-        <message>
-            <source>scenario.toml</source>
-            <translation>scenario.toml</translation>
-        </message>
-        <message>
-            <source>Save the scenario as</source>
-            <translation>Save the scenario as</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Unsaved changes</translation>
-        </message>
-        <message>
-            <source>The scenario has changes that are not saved. Save them?</source>
-            <translation>The scenario has changes that are not saved. Save them?</translation>
-        </message>
-        <message>
-            <source>&amp;%1 %2</source>
-            <translation>&amp;%1 %2</translation>
-        </message>
-        <message>
-            <source>&amp;Clear this list</source>
-            <translation>&amp;Clear this list</translation>
-        </message>
-        <message>
-            <source>&amp;Open a scenario…</source>
-            <translation>&amp;Open a scenario…</translation>
-        </message>
-        <message>
-            <source>Open a scenario file; one can also be dropped onto the window</source>
-            <translation>Open a scenario file; one can also be dropped onto the window</translation>
-        </message>
-        <message>
-            <source>Open the s&amp;tarter scenario</source>
-            <translation>Open the s&amp;tarter scenario</translation>
-        </message>
-        <message>
-            <source>The scenario on town-level data that ships with the program</source>
-            <translation>The scenario on town-level data that ships with the program</translation>
-        </message>
-        <message>
-            <source>&amp;Save the scenario</source>
-            <translation>&amp;Save the scenario</translation>
-        </message>
-        <message>
-            <source>Write the scenario, weights included, to its file</source>
-            <translation>Write the scenario, weights included, to its file</translation>
-        </message>
-        <message>
-            <source>Save the scenario &amp;as…</source>
-            <translation>Save the scenario &amp;as…</translation>
-        </message>
-        <message>
-            <source>Write the scenario to another file; paths are adapted</source>
-            <translation>Write the scenario to another file; paths are adapted</translation>
-        </message>
-        <message>
-            <source>&amp;Recent scenarios</source>
-            <translation>&amp;Recent scenarios</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::StarterNote</name>
-        <message>
-            <source>Town-level starter data: for decisions, load real layers.</source>
-            <translation>Town-level starter data: for decisions, load real layers.</translation>
-        </message>
-        <message>
-            <source>Get &amp;data</source>
-            <translation>Get &amp;data</translation>
-        </message>
-        <message>
-            <source>Where open data of both countries can be had</source>
-            <translation>Where open data of both countries can be had</translation>
-        </message>
-        <message>
-            <source>Hide this note</source>
-            <translation>Hide this note</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::Startup</name>
-        <message>
-            <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
-            <translation>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ViewStatus</name>
-        <message>
-            <source>1 : %1</source>
-            <translation>1 : %1</translation>
-        </message>
-        <message>
-            <source>Coordinates under the cursor</source>
-            <translation>Coordinates under the cursor</translation>
-        </message>
-        <message>
-            <source>Scale in the middle of the map, for pixels of 0.28 mm</source>
-            <translation>Scale in the middle of the map, for pixels of 0.28 mm</translation>
-        </message>
-        <message>
-            <source>WGS 84 / EPSG:4326</source>
-            <translation>WGS 84 / EPSG:4326</translation>
-        </message>
-        <message>
-            <source>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</source>
-            <translation>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::WeightsPanel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>mi</source>
-            <translation>mi</translation>
-        </message>
-        <message>
-            <source>within %1</source>
-            <translation>within %1</translation>
-        </message>
-        <message>
-            <source>Weight of %1</source>
-            <translation>Weight of %1</translation>
-        </message>
-        <message>
-            <source>Share of this criterion in the score</source>
-            <translation>Share of this criterion in the score</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Weights</translation>
-        </message>
-        <message>
-            <source>The criteria of the scenario appear here after its first run.</source>
-            <translation>The criteria of the scenario appear here after its first run.</translation>
-        </message>
-        <message>
-            <source>Move a slider: sites are scored and ranked again at once.</source>
-            <translation>Move a slider: sites are scored and ranked again at once.</translation>
-        </message>
-        <message>
-            <source>&amp;Reset weights</source>
-            <translation>&amp;Reset weights</translation>
-        </message>
-        <message>
-            <source>Back to the weights of the last run</source>
-            <translation>Back to the weights of the last run</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::WindowMenus</name>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Undo: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Undo</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: %1</source>
-            <translation>&amp;Redo: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Redo</translation>
-        </message>
-        <message>
-            <source>&amp;Units</source>
-            <translation>&amp;Units</translation>
-        </message>
-        <message>
-            <source>&amp;Kilometres</source>
-            <translation>&amp;Kilometres</translation>
-        </message>
-        <message>
-            <source>&amp;Miles</source>
-            <translation>&amp;Miles</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Language</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Appearance</translation>
-        </message>
-        <message>
-            <source>&amp;Follow the system</source>
-            <translation>&amp;Follow the system</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Light</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dark</translation>
-        </message>
-        <message>
-            <source>About Corredor</source>
-            <translation>About Corredor</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;File</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Edit</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
-            <source>&amp;Scenario</source>
-            <translation>&amp;Scenario</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>Tools</translation>
-        </message>
-        <message>
-            <source>&amp;Find a site</source>
-            <translation>&amp;Find a site</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>Zoom &amp;in</translation>
-        </message>
-        <message>
-            <source>Zoom in (also with the wheel, or + on the map)</source>
-            <translation>Zoom in (also with the wheel, or + on the map)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>Zoom &amp;out</translation>
-        </message>
-        <message>
-            <source>Zoom out (also with the wheel, or - on the map)</source>
-            <translation>Zoom out (also with the wheel, or - on the map)</translation>
-        </message>
-        <message>
-            <source>&amp;Whole region</source>
-            <translation>&amp;Whole region</translation>
-        </message>
-        <message>
-            <source>Show the whole region (also with Home on the map)</source>
-            <translation>Show the whole region (also with Home on the map)</translation>
-        </message>
-        <message>
-            <source>Full &amp;screen</source>
-            <translation>Full &amp;screen</translation>
-        </message>
-        <message>
-            <source>Get &amp;data…</source>
-            <translation>Get &amp;data…</translation>
-        </message>
-        <message>
-            <source>Where open data of both countries can be had, and under what licence</source>
-            <translation>Where open data of both countries can be had, and under what licence</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quit</translation>
-        </message>
-        <message>
-            <source>&amp;About Corredor</source>
-            <translation>&amp;About Corredor</translation>
-        </message>
-    </context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Size of the window in pixels.</source>
+        <translation>Size of the window in pixels.</translation>
+    </message>
+    <message>
+        <source>Write the window to a PNG file once the map is complete, and quit.</source>
+        <translation>Write the window to a PNG file once the map is complete, and quit.</translation>
+    </message>
+    <message>
+        <source>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</source>
+        <translation>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</translation>
+    </message>
+    <message>
+        <source>Language of this session.</source>
+        <translation>Language of this session.</translation>
+    </message>
+    <message>
+        <source>Threads to work with; 0 is one per core.</source>
+        <translation>Threads to work with; 0 is one per core.</translation>
+    </message>
+    <message>
+        <source>EV charging on both sides of the US-Mexico border, on a map.</source>
+        <translation>EV charging on both sides of the US-Mexico border, on a map.</translation>
+    </message>
+    <message>
+        <source>A scenario (.toml), or data files to show.</source>
+        <translation>A scenario (.toml), or data files to show.</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height, such as 1600x1000.</source>
+        <translation>--size takes a width and a height, such as 1600x1000.</translation>
+    </message>
+    <message>
+        <source>--pan-benchmark takes a number of frames, such as 300.</source>
+        <translation>--pan-benchmark takes a number of frames, such as 300.</translation>
+    </message>
+    <message>
+        <source>--language takes en or es.</source>
+        <translation>--language takes en or es.</translation>
+    </message>
+    <message>
+        <source>--threads takes a number, such as 2.</source>
+        <translation>--threads takes a number, such as 2.</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>United States</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexico</translation>
+    </message>
+</context>
+<context>
+    <name>Criteria</name>
+    <message>
+        <source>Population within reach</source>
+        <translation>Population within reach</translation>
+    </message>
+    <message>
+        <source>Distance to fast charging</source>
+        <translation>Distance to fast charging</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>Border crossings</source>
+        <translation>Border crossings</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>Distance to the grid</source>
+        <translation>Distance to the grid</translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation>Broadband</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>more is better</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>less is better</translation>
+    </message>
+    <message>
+        <source>from lowest to highest value</source>
+        <translation>from lowest to highest value</translation>
+    </message>
+    <message>
+        <source>percentile among the sites</source>
+        <translation>percentile among the sites</translation>
+    </message>
+    <message>
+        <source>against a target</source>
+        <translation>against a target</translation>
+    </message>
+</context>
+<context>
+    <name>FailureBox</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Open a scenario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n fault(s). Correct them and open it again.</source>
+        <translation>
+            <numerusform>%1 has %n fault. Correct it and open it again.</numerusform>
+            <numerusform>%1 has %n faults. Correct them and open it again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Line %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlFacts</name>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>%1° N, %2° W</source>
+        <translation>%1° N, %2° W</translation>
+    </message>
+    <message>
+        <source>%1° N, %2° E</source>
+        <translation>%1° N, %2° E</translation>
+    </message>
+    <message>
+        <source>%1° S, %2° W</source>
+        <translation>%1° S, %2° W</translation>
+    </message>
+    <message>
+        <source>%1° S, %2° E</source>
+        <translation>%1° S, %2° E</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Coordinates make no sense</source>
+        <translation>Coordinates make no sense</translation>
+    </message>
+    <message>
+        <source>Text in a broken encoding was mended</source>
+        <translation>Text in a broken encoding was mended</translation>
+    </message>
+    <message>
+        <source>A damaged geometry was mended or skipped</source>
+        <translation>A damaged geometry was mended or skipped</translation>
+    </message>
+    <message>
+        <source>A value could not be read</source>
+        <translation>A value could not be read</translation>
+    </message>
+    <message>
+        <source>The file starts with a byte order mark</source>
+        <translation>The file starts with a byte order mark</translation>
+    </message>
+    <message>
+        <source>A criterion has the same value at every site</source>
+        <translation>A criterion has the same value at every site</translation>
+    </message>
+    <message>
+        <source>The corridor rule is not used by this run</source>
+        <translation>The corridor rule is not used by this run</translation>
+    </message>
+    <message>
+        <source>A criterion has no data at some sites</source>
+        <translation>A criterion has no data at some sites</translation>
+    </message>
+    <message>
+        <source>Numbers with a decimal comma were read as decimals</source>
+        <translation>Numbers with a decimal comma were read as decimals</translation>
+    </message>
+    <message>
+        <source>Roads that share a stretch were counted once</source>
+        <translation>Roads that share a stretch were counted once</translation>
+    </message>
+    <message>
+        <source>Records share one id</source>
+        <translation>Records share one id</translation>
+    </message>
+    <message>
+        <source>An impossible number of ports was dropped</source>
+        <translation>An impossible number of ports was dropped</translation>
+    </message>
+    <message>
+        <source>An impossible power was dropped</source>
+        <translation>An impossible power was dropped</translation>
+    </message>
+    <message>
+        <source>A slow charger stated as fast was counted as Level 2</source>
+        <translation>A slow charger stated as fast was counted as Level 2</translation>
+    </message>
+    <message>
+        <source>A station is placed only by street or town</source>
+        <translation>A station is placed only by street or town</translation>
+    </message>
+    <message>
+        <source>A record could not be read and was skipped</source>
+        <translation>A record could not be read and was skipped</translation>
+    </message>
+    <message>
+        <source>Coordinates are missing</source>
+        <translation>Coordinates are missing</translation>
+    </message>
+    <message>
+        <source>The shapefile does not state its encoding (.cpg is missing)</source>
+        <translation>The shapefile does not state its encoding (.cpg is missing)</translation>
+    </message>
+    <message>
+        <source>The shapefile does not state its CRS (.prj is missing)</source>
+        <translation>The shapefile does not state its CRS (.prj is missing)</translation>
+    </message>
+    <message>
+        <source>The shapefile&apos;s index (.shx) is missing and was rebuilt</source>
+        <translation>The shapefile&apos;s index (.shx) is missing and was rebuilt</translation>
+    </message>
+    <message>
+        <source>A negative value was not used</source>
+        <translation>A negative value was not used</translation>
+    </message>
+    <message>
+        <source>A field holds a line break</source>
+        <translation>A field holds a line break</translation>
+    </message>
+    <message>
+        <source>A record has no geometry</source>
+        <translation>A record has no geometry</translation>
+    </message>
+    <message>
+        <source>A station that sells no electricity was skipped</source>
+        <translation>A station that sells no electricity was skipped</translation>
+    </message>
+    <message>
+        <source>A record that is not to be published was skipped</source>
+        <translation>A record that is not to be published was skipped</translation>
+    </message>
+    <message>
+        <source>A record lies outside its stated country and was skipped</source>
+        <translation>A record lies outside its stated country and was skipped</translation>
+    </message>
+    <message>
+        <source>A record lies outside its stated state</source>
+        <translation>A record lies outside its stated state</translation>
+    </message>
+    <message>
+        <source>A removed station was skipped</source>
+        <translation>A removed station was skipped</translation>
+    </message>
+    <message>
+        <source>Road ends close to another road were joined to it</source>
+        <translation>Road ends close to another road were joined to it</translation>
+    </message>
+    <message>
+        <source>Swapped latitude and longitude were put right</source>
+        <translation>Swapped latitude and longitude were put right</translation>
+    </message>
+    <message>
+        <source>Roads without length were left out</source>
+        <translation>Roads without length were left out</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Routes that share a road were counted once</source>
+        <translation>Routes that share a road were counted once</translation>
+    </message>
+    <message>
+        <source>The country of the roads at a port of entry is not known</source>
+        <translation>The country of the roads at a port of entry is not known</translation>
+    </message>
+    <message>
+        <source>A port of entry joins no roads of one side</source>
+        <translation>A port of entry joins no roads of one side</translation>
+    </message>
+    <message>
+        <source>A port of entry has no road near enough</source>
+        <translation>A port of entry has no road near enough</translation>
+    </message>
+    <message>
+        <source>Ports of entry share one place</source>
+        <translation>Ports of entry share one place</translation>
+    </message>
+    <message>
+        <source>People live too far from any road to be reached</source>
+        <translation>People live too far from any road to be reached</translation>
+    </message>
+    <message>
+        <source>The file does not state its CRS</source>
+        <translation>The file does not state its CRS</translation>
+    </message>
+    <message>
+        <source>A file in the folder holds no charging stations and was skipped</source>
+        <translation>A file in the folder holds no charging stations and was skipped</translation>
+    </message>
+    <message>
+        <source>Records outside the region were left out</source>
+        <translation>Records outside the region were left out</translation>
+    </message>
+    <message>
+        <source>A charging point is part of a station that is listed already</source>
+        <translation>A charging point is part of a station that is listed already</translation>
+    </message>
+    <message>
+        <source>Records of one source share one place</source>
+        <translation>Records of one source share one place</translation>
+    </message>
+    <message>
+        <source>Many records share the same coordinates</source>
+        <translation>Many records share the same coordinates</translation>
+    </message>
+    <message>
+        <source>A site too far from any road was left out</source>
+        <translation>A site too far from any road was left out</translation>
+    </message>
+    <message>
+        <source>A site outside the region was left out</source>
+        <translation>A site outside the region was left out</translation>
+    </message>
+    <message>
+        <source>Road vertices close to another road were joined to it</source>
+        <translation>Road vertices close to another road were joined to it</translation>
+    </message>
+    <message>
+        <source>A text was cut to fit the format</source>
+        <translation>A text was cut to fit the format</translation>
+    </message>
+    <message>
+        <source>The speed of a road class is not known; the default was taken</source>
+        <translation>The speed of a road class is not known; the default was taken</translation>
+    </message>
+    <message>
+        <source>A stated state is not known</source>
+        <translation>A stated state is not known</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Charging stations</source>
+        <translation>Charging stations</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Roads</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Ports of entry</source>
+        <translation>Ports of entry</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
+    <name>MapContents</name>
+    <message>
+        <source>Base map</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>Names of states and towns</source>
+        <translation>Names of states and towns</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>most people within reach</source>
+        <translation>most people within reach</translation>
+    </message>
+    <message>
+        <source>shortest average distance</source>
+        <translation>shortest average distance</translation>
+    </message>
+    <message>
+        <source>fewest sites that reach everyone</source>
+        <translation>fewest sites that reach everyone</translation>
+    </message>
+    <message>
+        <source>shortest greatest distance</source>
+        <translation>shortest greatest distance</translation>
+    </message>
+    <message>
+        <source>most trips that can be completed</source>
+        <translation>most trips that can be completed</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLayers</name>
+    <message>
+        <source>Plan: chosen sites</source>
+        <translation>Plan: chosen sites</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>Candidate sites</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>Charging stations</translation>
+    </message>
+    <message>
+        <source>Ports of entry</source>
+        <translation>Ports of entry</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Roads</translation>
+    </message>
+    <message>
+        <source>Zones: %1</source>
+        <translation>Zones: %1</translation>
+    </message>
+    <message>
+        <source>Score: low to high</source>
+        <translation>Score: low to high</translation>
+    </message>
+    <message>
+        <source>DC fast</source>
+        <translation>DC fast</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Level not stated</source>
+        <translation>Level not stated</translation>
+    </message>
+    <message>
+        <source>Motorway</source>
+        <translation>Motorway</translation>
+    </message>
+    <message>
+        <source>Main road</source>
+        <translation>Main road</translation>
+    </message>
+    <message>
+        <source>Secondary road</source>
+        <translation>Secondary road</translation>
+    </message>
+    <message>
+        <source>Other road</source>
+        <translation>Other road</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Existing</source>
+        <translation>Existing</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluded</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Reading the sources</translation>
+    </message>
+    <message>
+        <source>Reading charging stations</source>
+        <translation>Reading charging stations</translation>
+    </message>
+    <message>
+        <source>Reading roads</source>
+        <translation>Reading roads</translation>
+    </message>
+    <message>
+        <source>Reading population</source>
+        <translation>Reading population</translation>
+    </message>
+    <message>
+        <source>Reading zones</source>
+        <translation>Reading zones</translation>
+    </message>
+    <message>
+        <source>Reading measures</source>
+        <translation>Reading measures</translation>
+    </message>
+    <message>
+        <source>Reading ports of entry</source>
+        <translation>Reading ports of entry</translation>
+    </message>
+    <message>
+        <source>Merging duplicate stations</source>
+        <translation>Merging duplicate stations</translation>
+    </message>
+    <message>
+        <source>Taking stock of what exists</source>
+        <translation>Taking stock of what exists</translation>
+    </message>
+    <message>
+        <source>Building the road network</source>
+        <translation>Building the road network</translation>
+    </message>
+    <message>
+        <source>Preparing shortest paths</source>
+        <translation>Preparing shortest paths</translation>
+    </message>
+    <message>
+        <source>Finding candidate sites</source>
+        <translation>Finding candidate sites</translation>
+    </message>
+    <message>
+        <source>Measuring the criteria</source>
+        <translation>Measuring the criteria</translation>
+    </message>
+    <message>
+        <source>Scoring the sites</source>
+        <translation>Scoring the sites</translation>
+    </message>
+    <message>
+        <source>Choosing the plan&apos;s sites</source>
+        <translation>Choosing the plan&apos;s sites</translation>
+    </message>
+    <message>
+        <source>Preparing the map</source>
+        <translation>Preparing the map</translation>
+    </message>
+    <message>
+        <source>Finding who can reach which site</source>
+        <translation>Finding who can reach which site</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Temporarily closed</source>
+        <translation>Temporarily closed</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>Surveyed</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>By address</translation>
+    </message>
+    <message>
+        <source>By street</source>
+        <translation>By street</translation>
+    </message>
+    <message>
+        <source>By town only: unfit for siting</source>
+        <translation>By town only: unfit for siting</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>DC fast</source>
+        <translation>DC fast</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>%1: %2 records.</source>
+        <translation>%1: %2 records.</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, %3.</source>
+        <translation>%1: %2 records, %3.</translation>
+    </message>
+    <message>
+        <source>Ports: %1 level 1, %2 level 2, %3 DC fast.</source>
+        <translation>Ports: %1 level 1, %2 level 2, %3 DC fast.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>This cannot be done with these options.</source>
+        <translation>This cannot be done with these options.</translation>
+    </message>
+    <message>
+        <source>The scenario says something that cannot be.</source>
+        <translation>The scenario says something that cannot be.</translation>
+    </message>
+    <message>
+        <source>The data could not be read.</source>
+        <translation>The data could not be read.</translation>
+    </message>
+    <message>
+        <source>No plan satisfies all conditions.</source>
+        <translation>No plan satisfies all conditions.</translation>
+    </message>
+    <message>
+        <source>The results could not be written.</source>
+        <translation>The results could not be written.</translation>
+    </message>
+    <message>
+        <source>The work stopped before it was done.</source>
+        <translation>The work stopped before it was done.</translation>
+    </message>
+    <message>
+        <source>Correct the scenario file and open it again.</source>
+        <translation>Correct the scenario file and open it again.</translation>
+    </message>
+    <message>
+        <source>Check that the file is where it is named, whole, and of a known format.</source>
+        <translation>Check that the file is where it is named, whole, and of a known format.</translation>
+    </message>
+    <message>
+        <source>Allow more sites, a longer reach, or fewer required and excluded sites.</source>
+        <translation>Allow more sites, a longer reach, or fewer required and excluded sites.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has space left.</source>
+        <translation>Choose a folder that you may write to and that has space left.</translation>
+    </message>
+    <message>
+        <source>The details say more; please report them if they make no sense to you.</source>
+        <translation>The details say more; please report them if they make no sense to you.</translation>
+    </message>
+    <message>
+        <source>File: %1.</source>
+        <translation>File: %1.</translation>
+    </message>
+    <message>
+        <source>File: %1, at %2.</source>
+        <translation>File: %1, at %2.</translation>
+    </message>
+    <message>
+        <source>How many people live within reach of the site by road.</source>
+        <translation>How many people live within reach of the site by road.</translation>
+    </message>
+    <message>
+        <source>How far it is by road to the nearest fast charger: wide gaps score high.</source>
+        <translation>How far it is by road to the nearest fast charger: wide gaps score high.</translation>
+    </message>
+    <message>
+        <source>How many vehicles a day pass the nearest traffic count.</source>
+        <translation>How many vehicles a day pass the nearest traffic count.</translation>
+    </message>
+    <message>
+        <source>How many vehicles a year cross the border at ports of entry within reach.</source>
+        <translation>How many vehicles a year cross the border at ports of entry within reach.</translation>
+    </message>
+    <message>
+        <source>The value of a zone&apos;s field at the site, such as marginalisation.</source>
+        <translation>The value of a zone&apos;s field at the site, such as marginalisation.</translation>
+    </message>
+    <message>
+        <source>How far the nearest feature of a measure layer is.</source>
+        <translation>How far the nearest feature of a measure layer is.</translation>
+    </message>
+    <message>
+        <source>The value of a measure layer at the site.</source>
+        <translation>The value of a measure layer at the site.</translation>
+    </message>
+    <message>
+        <source>The sum of a measure layer within reach of the site.</source>
+        <translation>The sum of a measure layer within reach of the site.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>reset the weights</source>
+        <translation>reset the weights</translation>
+    </message>
+    <message>
+        <source>change a weight</source>
+        <translation>change a weight</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>people</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>vehicles/day</source>
+        <translation>vehicles/day</translation>
+    </message>
+    <message>
+        <source>vehicles/year</source>
+        <translation>vehicles/year</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CandidatesModel</name>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1: %2 points</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 is the best site; equal scores share a rank</source>
+        <translation>1 is the best site; equal scores share a rank</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>The candidate site, by road and nearest town</source>
+        <translation>The candidate site, by road and nearest town</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>0 to 100: the weighted sum of all criteria</source>
+        <translation>0 to 100: the weighted sum of all criteria</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>What each criterion adds to the score, in its colour</source>
+        <translation>What each criterion adds to the score, in its colour</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Position among the plan&apos;s sites, by what the plan loses without it</source>
+        <translation>Position among the plan&apos;s sites, by what the plan loses without it</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>County, municipality or other zone that holds the site</source>
+        <translation>County, municipality or other zone that holds the site</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Road</translation>
+    </message>
+    <message>
+        <source>Candidate, required, existing or excluded</source>
+        <translation>Candidate, required, existing or excluded</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CandidatesTable</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Export the table</translation>
+    </message>
+    <message>
+        <source>candidate_sites.csv</source>
+        <translation>candidate_sites.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be written to %1. Choose a folder that you may write to.</source>
+        <translation>The table could not be written to %1. Choose a folder that you may write to.</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>Candidate sites</translation>
+    </message>
+    <message>
+        <source>Filter by site, road, state or zone</source>
+        <translation>Filter by site, road, state or zone</translation>
+    </message>
+    <message>
+        <source>Filter of the candidate sites</source>
+        <translation>Filter of the candidate sites</translation>
+    </message>
+    <message>
+        <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
+        <translation>Rows that contain every word you type stay; accents and capitals do not matter</translation>
+    </message>
+    <message>
+        <source>&amp;Only the plan</source>
+        <translation>&amp;Only the plan</translation>
+    </message>
+    <message>
+        <source>Show only the sites that the plan has chosen</source>
+        <translation>Show only the sites that the plan has chosen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Write the selected rows, or all shown when none is selected, to a CSV file</source>
+        <translation>Write the selected rows, or all shown when none is selected, to a CSV file</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Candidate sites by rank</source>
+        <translation>Candidate sites by rank</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::DataImport</name>
+    <message>
+        <source>Add data to the map</source>
+        <translation>Add data to the map</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</source>
+        <translation>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records are on the map.</source>
+        <translation>%1: %2 of %3 records are on the map.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that is drawn; a scenario can read it.</source>
+        <translation>%1 holds nothing that is drawn; a scenario can read it.</translation>
+    </message>
+    <message>
+        <source>Counting what %1 holds</source>
+        <translation>Counting what %1 holds</translation>
+    </message>
+    <message>
+        <source>&amp;Add data to the map…</source>
+        <translation>&amp;Add data to the map…</translation>
+    </message>
+    <message>
+        <source>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</source>
+        <translation>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ExportController</name>
+    <message>
+        <source>Writing the results</source>
+        <translation>Writing the results</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>The results are in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>&amp;Export the results…</translation>
+    </message>
+    <message>
+        <source>Write sites, plan and report as files for other programs</source>
+        <translation>Write sites, plan and report as files for other programs</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ExportDialog</name>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>Formats:</translation>
+    </message>
+    <message>
+        <source>&amp;Shapefile: candidate and plan sites</source>
+        <translation>&amp;Shapefile: candidate and plan sites</translation>
+    </message>
+    <message>
+        <source>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</source>
+        <translation>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</translation>
+    </message>
+    <message>
+        <source>&amp;GeoPackage: everything, styled for QGIS</source>
+        <translation>&amp;GeoPackage: everything, styled for QGIS</translation>
+    </message>
+    <message>
+        <source>One file with stations, candidates, plan, gaps and coverage</source>
+        <translation>One file with stations, candidates, plan, gaps and coverage</translation>
+    </message>
+    <message>
+        <source>Geo&amp;JSON: for web maps</source>
+        <translation>Geo&amp;JSON: for web maps</translation>
+    </message>
+    <message>
+        <source>RFC 7946, WGS 84</source>
+        <translation>RFC 7946, WGS 84</translation>
+    </message>
+    <message>
+        <source>&amp;CSV: tables for spreadsheets</source>
+        <translation>&amp;CSV: tables for spreadsheets</translation>
+    </message>
+    <message>
+        <source>UTF-8, with coordinates</source>
+        <translation>UTF-8, with coordinates</translation>
+    </message>
+    <message>
+        <source>&amp;KML: for Google Earth</source>
+        <translation>&amp;KML: for Google Earth</translation>
+    </message>
+    <message>
+        <source>Sites with their attributes</source>
+        <translation>Sites with their attributes</translation>
+    </message>
+    <message>
+        <source>&amp;Report: a page to read and print</source>
+        <translation>&amp;Report: a page to read and print</translation>
+    </message>
+    <message>
+        <source>One HTML file without other parts</source>
+        <translation>One HTML file without other parts</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Folder:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Write</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Folder for the results</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GetDataDialog</name>
+    <message>
+        <source>Get data</source>
+        <translation>Get data</translation>
+    </message>
+    <message>
+        <source>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</source>
+        <translation>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</translation>
+    </message>
+    <message>
+        <source>Sources of open data</source>
+        <translation>Sources of open data</translation>
+    </message>
+    <message>
+        <source>About the selected source</source>
+        <translation>About the selected source</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;Copy address</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>&amp;Open in the browser</translation>
+    </message>
+    <message>
+        <source>Put the address on the clipboard</source>
+        <translation>Put the address on the clipboard</translation>
+    </message>
+    <message>
+        <source>Corredor itself never goes online: this opens your browser</source>
+        <translation>Corredor itself never goes online: this opens your browser</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Used as</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>This address was not opened when the list was made: check it.</source>
+        <translation>This address was not opened when the list was made: check it.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IdentifyPanel</name>
+    <message>
+        <source>Click a site, a station or a zone on the map to see what is known about it.</source>
+        <translation>Click a site, a station or a zone on the map to see what is known about it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here: zoom in to tell them apart.</source>
+        <translation>
+            <numerusform>%n more here: zoom in to tell them apart.</numerusform>
+            <numerusform>%n more here: zoom in to tell them apart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Candidate site %1</source>
+        <translation>Candidate site %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>Site %1 of %2; without it the plan loses %3</source>
+        <translation>Site %1 of %2; without it the plan loses %3</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 points (%2)</source>
+        <translation>%1 points (%2)</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Road</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Charging station</source>
+        <translation>Charging station</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) in this town</source>
+        <translation>
+            <numerusform>%n station in this town</numerusform>
+            <numerusform>%n stations in this town</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 kW)</source>
+        <translation>%1 (%2 kW)</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connectors</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>Lies outside its stated state</source>
+        <translation>Lies outside its stated state</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Open since</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, record %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>Merged from</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port of entry</source>
+        <translation>Port of entry</translation>
+    </message>
+    <message>
+        <source>Vehicles a year</source>
+        <translation>Vehicles a year</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Roads</translation>
+    </message>
+    <message>
+        <source>Joined by a connector of %1</source>
+        <translation>Joined by a connector of %1</translation>
+    </message>
+    <message>
+        <source>Not joined: no road near enough on one side</source>
+        <translation>Not joined: no road near enough on one side</translation>
+    </message>
+    <message>
+        <source>Zone of %1</source>
+        <translation>Zone of %1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identify</translation>
+    </message>
+    <message>
+        <source>Facts about the clicked features</source>
+        <translation>Facts about the clicked features</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IssuesModel</name>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, record %2</translation>
+    </message>
+    <message>
+        <source>%1. Details: %2</source>
+        <translation>%1. Details: %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IssuesPanel</name>
+    <message>
+        <source>Data issues</source>
+        <translation>Data issues</translation>
+    </message>
+    <message>
+        <source>Data issues (%1)</source>
+        <translation>Data issues (%1)</translation>
+    </message>
+    <message>
+        <source>Issues found in the data</source>
+        <translation>Issues found in the data</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped silently: open a line to see where in the file it was found</source>
+        <translation>Nothing is dropped silently: open a line to see where in the file it was found</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::JobStatus</name>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1: cancelled.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>nearly done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Cancel this work</source>
+        <translation>Cancel this work</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LayerPanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Layers of the map, from top to bottom</source>
+        <translation>Layers of the map, from top to bottom</translation>
+    </message>
+    <message>
+        <source>Tick to show, drag to change the order; right-click for more</source>
+        <translation>Tick to show, drag to change the order; right-click for more</translation>
+    </message>
+    <message>
+        <source>O&amp;pacity</source>
+        <translation>O&amp;pacity</translation>
+    </message>
+    <message>
+        <source>Opacity of the selected layer</source>
+        <translation>Opacity of the selected layer</translation>
+    </message>
+    <message>
+        <source>How much of what lies beneath the selected layer shows through</source>
+        <translation>How much of what lies beneath the selected layer shows through</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to layer</source>
+        <translation>&amp;Zoom to layer</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Move &amp;up</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Move &amp;down</translation>
+    </message>
+    <message>
+        <source>&amp;Remove layer</source>
+        <translation>&amp;Remove layer</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LayerStack</name>
+    <message>
+        <source>show %1</source>
+        <translation>show %1</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>hide %1</translation>
+    </message>
+    <message>
+        <source>change the opacity of %1</source>
+        <translation>change the opacity of %1</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>move %1</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MainWindow</name>
+    <message>
+        <source>Get data</source>
+        <translation>Get data</translation>
+    </message>
+    <message>
+        <source>Corredor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <source>%1[*] – Corredor</source>
+        <translation>%1[*] – Corredor</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Home shows everything.</source>
+        <translation>Arrow keys move the map, plus and minus zoom, Home shows everything.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MapContents</name>
+    <message>
+        <source>Base map</source>
+        <translation>Base map</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Preferences</name>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RunController</name>
+    <message>
+        <source>Running the scenario</source>
+        <translation>Running the scenario</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Read the sources, score the candidate sites and choose the plan (F5)</source>
+        <translation>Read the sources, score the candidate sites and choose the plan (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>&amp;Cancel the run</translation>
+    </message>
+    <message>
+        <source>Stop the run; the results before it stay (Shift+F5)</source>
+        <translation>Stop the run; the results before it stay (Shift+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ScenarioFiles</name>
+    <message>
+        <source>Opening the scenario</source>
+        <translation>Opening the scenario</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Open a scenario</translation>
+    </message>
+    <message>
+        <source>Scenario (*.toml)</source>
+        <translation>Scenario (*.toml)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Save the scenario</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Saved to %1.</translation>
+    </message>
+    <message>
+        <source>scenario.toml</source>
+        <translation>scenario.toml</translation>
+    </message>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>Save the scenario as</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>The scenario has changes that are not saved. Save them?</source>
+        <translation>The scenario has changes that are not saved. Save them?</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Clear this list</translation>
+    </message>
+    <message>
+        <source>&amp;Open a scenario…</source>
+        <translation>&amp;Open a scenario…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file; one can also be dropped onto the window</source>
+        <translation>Open a scenario file; one can also be dropped onto the window</translation>
+    </message>
+    <message>
+        <source>Open the s&amp;tarter scenario</source>
+        <translation>Open the s&amp;tarter scenario</translation>
+    </message>
+    <message>
+        <source>The scenario on town-level data that ships with the program</source>
+        <translation>The scenario on town-level data that ships with the program</translation>
+    </message>
+    <message>
+        <source>&amp;Save the scenario</source>
+        <translation>&amp;Save the scenario</translation>
+    </message>
+    <message>
+        <source>Write the scenario, weights included, to its file</source>
+        <translation>Write the scenario, weights included, to its file</translation>
+    </message>
+    <message>
+        <source>Save the scenario &amp;as…</source>
+        <translation>Save the scenario &amp;as…</translation>
+    </message>
+    <message>
+        <source>Write the scenario to another file; paths are adapted</source>
+        <translation>Write the scenario to another file; paths are adapted</translation>
+    </message>
+    <message>
+        <source>&amp;Recent scenarios</source>
+        <translation>&amp;Recent scenarios</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StarterNote</name>
+    <message>
+        <source>Town-level starter data: for decisions, load real layers.</source>
+        <translation>Town-level starter data: for decisions, load real layers.</translation>
+    </message>
+    <message>
+        <source>Get &amp;data</source>
+        <translation>Get &amp;data</translation>
+    </message>
+    <message>
+        <source>Where open data of both countries can be had</source>
+        <translation>Where open data of both countries can be had</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <translation>Hide this note</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Startup</name>
+    <message>
+        <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
+        <translation>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ViewStatus</name>
+    <message>
+        <source>1 : %1</source>
+        <translation>1 : %1</translation>
+    </message>
+    <message>
+        <source>Coordinates under the cursor</source>
+        <translation>Coordinates under the cursor</translation>
+    </message>
+    <message>
+        <source>Scale in the middle of the map, for pixels of 0.28 mm</source>
+        <translation>Scale in the middle of the map, for pixels of 0.28 mm</translation>
+    </message>
+    <message>
+        <source>WGS 84 / EPSG:4326</source>
+        <translation>WGS 84 / EPSG:4326</translation>
+    </message>
+    <message>
+        <source>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</source>
+        <translation>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WeightsPanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>within %1</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Weight of %1</translation>
+    </message>
+    <message>
+        <source>Share of this criterion in the score</source>
+        <translation>Share of this criterion in the score</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>The criteria of the scenario appear here after its first run.</source>
+        <translation>The criteria of the scenario appear here after its first run.</translation>
+    </message>
+    <message>
+        <source>Move a slider: sites are scored and ranked again at once.</source>
+        <translation>Move a slider: sites are scored and ranked again at once.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset weights</source>
+        <translation>&amp;Reset weights</translation>
+    </message>
+    <message>
+        <source>Back to the weights of the last run</source>
+        <translation>Back to the weights of the last run</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WindowMenus</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Redo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres</source>
+        <translation>&amp;Kilometres</translation>
+    </message>
+    <message>
+        <source>&amp;Miles</source>
+        <translation>&amp;Miles</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Follow the system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>About Corredor</source>
+        <translation>About Corredor</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>&amp;Scenario</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Find a site</source>
+        <translation>&amp;Find a site</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;in</translation>
+    </message>
+    <message>
+        <source>Zoom in (also with the wheel, or + on the map)</source>
+        <translation>Zoom in (also with the wheel, or + on the map)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom &amp;out</translation>
+    </message>
+    <message>
+        <source>Zoom out (also with the wheel, or - on the map)</source>
+        <translation>Zoom out (also with the wheel, or - on the map)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole region</source>
+        <translation>&amp;Whole region</translation>
+    </message>
+    <message>
+        <source>Show the whole region (also with Home on the map)</source>
+        <translation>Show the whole region (also with Home on the map)</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>Full &amp;screen</translation>
+    </message>
+    <message>
+        <source>Get &amp;data…</source>
+        <translation>Get &amp;data…</translation>
+    </message>
+    <message>
+        <source>Where open data of both countries can be had, and under what licence</source>
+        <translation>Where open data of both countries can be had, and under what licence</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;About Corredor</source>
+        <translation>&amp;About Corredor</translation>
+    </message>
+</context>
 </TS>

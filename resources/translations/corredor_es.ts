@@ -1,1885 +1,1885 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en">
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Size of the window in pixels.</source>
-            <translation>Tamaño de la ventana en píxeles.</translation>
-        </message>
-        <message>
-            <source>Write the window to a PNG file once the map is complete, and quit.</source>
-            <translation>Escribir la ventana en un archivo PNG cuando el mapa esté completo, y salir.</translation>
-        </message>
-        <message>
-            <source>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</source>
-            <translation>Desplazar y acercar por una ruta fija, imprimir los tiempos en una línea JSON, y salir.</translation>
-        </message>
-        <message>
-            <source>Language of this session.</source>
-            <translation>Idioma de esta sesión.</translation>
-        </message>
-        <message>
-            <source>Threads to work with; 0 is one per core.</source>
-            <translation>Hilos de trabajo; 0 es uno por núcleo.</translation>
-        </message>
-        <message>
-            <source>EV charging on both sides of the US-Mexico border, on a map.</source>
-            <translation>Carga de vehículos eléctricos a ambos lados de la frontera México–Estados Unidos, en un mapa.</translation>
-        </message>
-        <message>
-            <source>A scenario (.toml), or data files to show.</source>
-            <translation>Un escenario (.toml) o archivos de datos para mostrar.</translation>
-        </message>
-        <message>
-            <source>--size takes a width and a height, such as 1600x1000.</source>
-            <translation>--size lleva un ancho y un alto, por ejemplo 1600x1000.</translation>
-        </message>
-        <message>
-            <source>--pan-benchmark takes a number of frames, such as 300.</source>
-            <translation>--pan-benchmark lleva un número de cuadros, por ejemplo 300.</translation>
-        </message>
-        <message>
-            <source>--language takes en or es.</source>
-            <translation>--language lleva en o es.</translation>
-        </message>
-        <message>
-            <source>--threads takes a number, such as 2.</source>
-            <translation>--threads lleva un número, por ejemplo 2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Countries</name>
-        <message>
-            <source>United States</source>
-            <translation>Estados Unidos</translation>
-        </message>
-        <message>
-            <source>Mexico</source>
-            <translation>México</translation>
-        </message>
-    </context>
-    <context>
-        <name>Criteria</name>
-        <message>
-            <source>Population within reach</source>
-            <translation>Población al alcance</translation>
-        </message>
-        <message>
-            <source>Distance to fast charging</source>
-            <translation>Distancia a la carga rápida</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>Tránsito</translation>
-        </message>
-        <message>
-            <source>Border crossings</source>
-            <translation>Cruces fronterizos</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>Equidad</translation>
-        </message>
-        <message>
-            <source>Distance to the grid</source>
-            <translation>Distancia a la red eléctrica</translation>
-        </message>
-        <message>
-            <source>Broadband</source>
-            <translation>Banda ancha</translation>
-        </message>
-        <message>
-            <source>more is better</source>
-            <translation>más es mejor</translation>
-        </message>
-        <message>
-            <source>less is better</source>
-            <translation>menos es mejor</translation>
-        </message>
-        <message>
-            <source>from lowest to highest value</source>
-            <translation>del valor menor al mayor</translation>
-        </message>
-        <message>
-            <source>percentile among the sites</source>
-            <translation>percentil entre los sitios</translation>
-        </message>
-        <message>
-            <source>against a target</source>
-            <translation>respecto a una meta</translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureBox</name>
-        <message>
-            <source>Open a scenario</source>
-            <translation>Abrir un escenario</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 has %n fault(s). Correct them and open it again.</source>
-            <translation>
-                <numerusform>%1 tiene %n falla. Corríjala y vuelva a abrirlo.</numerusform>
-                <numerusform>%1 tiene %n fallas. Corríjalas y vuelva a abrirlo.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Line %1, %2: %3</source>
-            <translation>Línea %1, %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>HtmlFacts</name>
-        <message>
-            <source>Coordinates</source>
-            <translation>Coordenadas</translation>
-        </message>
-        <message>
-            <source>%1° N, %2° W</source>
-            <translation>%1° N, %2° O</translation>
-        </message>
-        <message>
-            <source>%1° N, %2° E</source>
-            <translation>%1° N, %2° E</translation>
-        </message>
-        <message>
-            <source>%1° S, %2° W</source>
-            <translation>%1° S, %2° O</translation>
-        </message>
-        <message>
-            <source>%1° S, %2° E</source>
-            <translation>%1° S, %2° E</translation>
-        </message>
-    </context>
-    <context>
-        <name>Issues</name>
-        <message>
-            <source>Coordinates make no sense</source>
-            <translation>Las coordenadas no tienen sentido</translation>
-        </message>
-        <message>
-            <source>Text in a broken encoding was mended</source>
-            <translation>Se reparó texto con codificación dañada</translation>
-        </message>
-        <message>
-            <source>A damaged geometry was mended or skipped</source>
-            <translation>Una geometría dañada se reparó o se omitió</translation>
-        </message>
-        <message>
-            <source>A value could not be read</source>
-            <translation>Un valor no se pudo leer</translation>
-        </message>
-        <message>
-            <source>The file starts with a byte order mark</source>
-            <translation>El archivo empieza con una marca de orden de bytes</translation>
-        </message>
-        <message>
-            <source>A criterion has the same value at every site</source>
-            <translation>Un criterio vale lo mismo en todos los sitios</translation>
-        </message>
-        <message>
-            <source>The corridor rule is not used by this run</source>
-            <translation>Esta ejecución no usa la regla de corredores</translation>
-        </message>
-        <message>
-            <source>A criterion has no data at some sites</source>
-            <translation>Un criterio no tiene datos en algunos sitios</translation>
-        </message>
-        <message>
-            <source>Numbers with a decimal comma were read as decimals</source>
-            <translation>Los números con coma decimal se leyeron como decimales</translation>
-        </message>
-        <message>
-            <source>Roads that share a stretch were counted once</source>
-            <translation>Las carreteras que comparten un tramo se contaron una vez</translation>
-        </message>
-        <message>
-            <source>Records share one id</source>
-            <translation>Hay registros con el mismo identificador</translation>
-        </message>
-        <message>
-            <source>An impossible number of ports was dropped</source>
-            <translation>Se descartó un número imposible de puertos</translation>
-        </message>
-        <message>
-            <source>An impossible power was dropped</source>
-            <translation>Se descartó una potencia imposible</translation>
-        </message>
-        <message>
-            <source>A slow charger stated as fast was counted as Level 2</source>
-            <translation>Un cargador lento indicado como rápido se contó como nivel 2</translation>
-        </message>
-        <message>
-            <source>A station is placed only by street or town</source>
-            <translation>Una estación está ubicada solo por calle o localidad</translation>
-        </message>
-        <message>
-            <source>A record could not be read and was skipped</source>
-            <translation>Un registro no se pudo leer y se omitió</translation>
-        </message>
-        <message>
-            <source>Coordinates are missing</source>
-            <translation>Faltan las coordenadas</translation>
-        </message>
-        <message>
-            <source>The shapefile does not state its encoding (.cpg is missing)</source>
-            <translation>El shapefile no declara su codificación (falta el .cpg)</translation>
-        </message>
-        <message>
-            <source>The shapefile does not state its CRS (.prj is missing)</source>
-            <translation>El shapefile no declara su SRC (falta el .prj)</translation>
-        </message>
-        <message>
-            <source>The shapefile's index (.shx) is missing and was rebuilt</source>
-            <translation>Faltaba el índice del shapefile (.shx) y se reconstruyó</translation>
-        </message>
-        <message>
-            <source>A negative value was not used</source>
-            <translation>Un valor negativo no se usó</translation>
-        </message>
-        <message>
-            <source>A field holds a line break</source>
-            <translation>Un campo contiene un salto de línea</translation>
-        </message>
-        <message>
-            <source>A record has no geometry</source>
-            <translation>Un registro no tiene geometría</translation>
-        </message>
-        <message>
-            <source>A station that sells no electricity was skipped</source>
-            <translation>Se omitió una estación que no vende electricidad</translation>
-        </message>
-        <message>
-            <source>A record that is not to be published was skipped</source>
-            <translation>Se omitió un registro que no debe publicarse</translation>
-        </message>
-        <message>
-            <source>A record lies outside its stated country and was skipped</source>
-            <translation>Un registro está fuera del país que declara y se omitió</translation>
-        </message>
-        <message>
-            <source>A record lies outside its stated state</source>
-            <translation>Un registro está fuera del estado que declara</translation>
-        </message>
-        <message>
-            <source>A removed station was skipped</source>
-            <translation>Se omitió una estación retirada</translation>
-        </message>
-        <message>
-            <source>Road ends close to another road were joined to it</source>
-            <translation>Los extremos de carretera cercanos a otra se unieron a ella</translation>
-        </message>
-        <message>
-            <source>Swapped latitude and longitude were put right</source>
-            <translation>Se corrigieron latitud y longitud intercambiadas</translation>
-        </message>
-        <message>
-            <source>Roads without length were left out</source>
-            <translation>Se dejaron fuera carreteras sin longitud</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Aviso</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Error</translation>
-        </message>
-        <message>
-            <source>Routes that share a road were counted once</source>
-            <translation>Las rutas que comparten una carretera se contaron una vez</translation>
-        </message>
-        <message>
-            <source>The country of the roads at a port of entry is not known</source>
-            <translation>No se conoce el país de las carreteras en un puerto fronterizo</translation>
-        </message>
-        <message>
-            <source>A port of entry joins no roads of one side</source>
-            <translation>Un puerto fronterizo no une carreteras de uno de los lados</translation>
-        </message>
-        <message>
-            <source>A port of entry has no road near enough</source>
-            <translation>Un puerto fronterizo no tiene carretera lo bastante cerca</translation>
-        </message>
-        <message>
-            <source>Ports of entry share one place</source>
-            <translation>Hay puertos fronterizos en el mismo lugar</translation>
-        </message>
-        <message>
-            <source>People live too far from any road to be reached</source>
-            <translation>Hay personas que viven demasiado lejos de toda carretera</translation>
-        </message>
-        <message>
-            <source>The file does not state its CRS</source>
-            <translation>El archivo no declara su SRC</translation>
-        </message>
-        <message>
-            <source>A file in the folder holds no charging stations and was skipped</source>
-            <translation>Un archivo de la carpeta no contiene estaciones de carga y se omitió</translation>
-        </message>
-        <message>
-            <source>Records outside the region were left out</source>
-            <translation>Se dejaron fuera registros ajenos a la región</translation>
-        </message>
-        <message>
-            <source>A charging point is part of a station that is listed already</source>
-            <translation>Un punto de carga es parte de una estación ya listada</translation>
-        </message>
-        <message>
-            <source>Records of one source share one place</source>
-            <translation>Hay registros de una fuente en el mismo lugar</translation>
-        </message>
-        <message>
-            <source>Many records share the same coordinates</source>
-            <translation>Muchos registros comparten las mismas coordenadas</translation>
-        </message>
-        <message>
-            <source>A site too far from any road was left out</source>
-            <translation>Se dejó fuera un sitio demasiado lejos de toda carretera</translation>
-        </message>
-        <message>
-            <source>A site outside the region was left out</source>
-            <translation>Se dejó fuera un sitio ajeno a la región</translation>
-        </message>
-        <message>
-            <source>Road vertices close to another road were joined to it</source>
-            <translation>Los vértices de carretera cercanos a otra se unieron a ella</translation>
-        </message>
-        <message>
-            <source>A text was cut to fit the format</source>
-            <translation>Un texto se recortó para caber en el formato</translation>
-        </message>
-        <message>
-            <source>The speed of a road class is not known; the default was taken</source>
-            <translation>No se conoce la velocidad de una clase de carretera; se tomó la predeterminada</translation>
-        </message>
-        <message>
-            <source>A stated state is not known</source>
-            <translation>No se conoce un estado declarado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kinds</name>
-        <message>
-            <source>Charging stations</source>
-            <translation>Estaciones de carga</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Carreteras</translation>
-        </message>
-        <message>
-            <source>Population</source>
-            <translation>Población</translation>
-        </message>
-        <message>
-            <source>Zones</source>
-            <translation>Zonas</translation>
-        </message>
-        <message>
-            <source>Measures</source>
-            <translation>Medidas</translation>
-        </message>
-        <message>
-            <source>Ports of entry</source>
-            <translation>Puertos fronterizos</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Localidades</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>Puntos</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Líneas</translation>
-        </message>
-        <message>
-            <source>Raster</source>
-            <translation>Ráster</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Tabla</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapContents</name>
-        <message>
-            <source>Base map</source>
-            <translation>Mapa base</translation>
-        </message>
-        <message>
-            <source>Names of states and towns</source>
-            <translation>Nombres de estados y localidades</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plan</name>
-        <message>
-            <source>most people within reach</source>
-            <translation>más personas al alcance</translation>
-        </message>
-        <message>
-            <source>shortest average distance</source>
-            <translation>menor distancia media</translation>
-        </message>
-        <message>
-            <source>fewest sites that reach everyone</source>
-            <translation>menos sitios que alcancen a todos</translation>
-        </message>
-        <message>
-            <source>shortest greatest distance</source>
-            <translation>menor distancia máxima</translation>
-        </message>
-        <message>
-            <source>most trips that can be completed</source>
-            <translation>más viajes que pueden completarse</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultLayers</name>
-        <message>
-            <source>Plan: chosen sites</source>
-            <translation>Plan: sitios elegidos</translation>
-        </message>
-        <message>
-            <source>Candidate sites</source>
-            <translation>Sitios candidatos</translation>
-        </message>
-        <message>
-            <source>Charging stations</source>
-            <translation>Estaciones de carga</translation>
-        </message>
-        <message>
-            <source>Ports of entry</source>
-            <translation>Puertos fronterizos</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Carreteras</translation>
-        </message>
-        <message>
-            <source>Zones: %1</source>
-            <translation>Zonas: %1</translation>
-        </message>
-        <message>
-            <source>Score: low to high</source>
-            <translation>Puntaje: de bajo a alto</translation>
-        </message>
-        <message>
-            <source>DC fast</source>
-            <translation>Rápida (CC)</translation>
-        </message>
-        <message>
-            <source>Level 2</source>
-            <translation>Nivel 2</translation>
-        </message>
-        <message>
-            <source>Level 1</source>
-            <translation>Nivel 1</translation>
-        </message>
-        <message>
-            <source>Level not stated</source>
-            <translation>Nivel no declarado</translation>
-        </message>
-        <message>
-            <source>Motorway</source>
-            <translation>Autopista</translation>
-        </message>
-        <message>
-            <source>Main road</source>
-            <translation>Carretera principal</translation>
-        </message>
-        <message>
-            <source>Secondary road</source>
-            <translation>Carretera secundaria</translation>
-        </message>
-        <message>
-            <source>Other road</source>
-            <translation>Otra carretera</translation>
-        </message>
-    </context>
-    <context>
-        <name>Roles</name>
-        <message>
-            <source>Candidate</source>
-            <translation>Candidato</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>Requerido</translation>
-        </message>
-        <message>
-            <source>Existing</source>
-            <translation>Existente</translation>
-        </message>
-        <message>
-            <source>Excluded</source>
-            <translation>Excluido</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stages</name>
-        <message>
-            <source>Reading the sources</source>
-            <translation>Leyendo las fuentes</translation>
-        </message>
-        <message>
-            <source>Reading charging stations</source>
-            <translation>Leyendo estaciones de carga</translation>
-        </message>
-        <message>
-            <source>Reading roads</source>
-            <translation>Leyendo carreteras</translation>
-        </message>
-        <message>
-            <source>Reading population</source>
-            <translation>Leyendo población</translation>
-        </message>
-        <message>
-            <source>Reading zones</source>
-            <translation>Leyendo zonas</translation>
-        </message>
-        <message>
-            <source>Reading measures</source>
-            <translation>Leyendo medidas</translation>
-        </message>
-        <message>
-            <source>Reading ports of entry</source>
-            <translation>Leyendo puertos fronterizos</translation>
-        </message>
-        <message>
-            <source>Merging duplicate stations</source>
-            <translation>Fusionando estaciones repetidas</translation>
-        </message>
-        <message>
-            <source>Taking stock of what exists</source>
-            <translation>Haciendo inventario de lo existente</translation>
-        </message>
-        <message>
-            <source>Building the road network</source>
-            <translation>Armando la red de carreteras</translation>
-        </message>
-        <message>
-            <source>Preparing shortest paths</source>
-            <translation>Preparando las rutas más cortas</translation>
-        </message>
-        <message>
-            <source>Finding candidate sites</source>
-            <translation>Buscando sitios candidatos</translation>
-        </message>
-        <message>
-            <source>Measuring the criteria</source>
-            <translation>Midiendo los criterios</translation>
-        </message>
-        <message>
-            <source>Scoring the sites</source>
-            <translation>Calificando los sitios</translation>
-        </message>
-        <message>
-            <source>Choosing the plan's sites</source>
-            <translation>Eligiendo los sitios del plan</translation>
-        </message>
-        <message>
-            <source>Preparing the map</source>
-            <translation>Preparando el mapa</translation>
-        </message>
-        <message>
-            <source>Finding who can reach which site</source>
-            <translation>Buscando quién alcanza cada sitio</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stations</name>
-        <message>
-            <source>Public</source>
-            <translation>Público</translation>
-        </message>
-        <message>
-            <source>Private</source>
-            <translation>Privado</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>No declarado</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abierta</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Planeada</translation>
-        </message>
-        <message>
-            <source>Temporarily closed</source>
-            <translation>Cerrada temporalmente</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Cerrada</translation>
-        </message>
-        <message>
-            <source>Surveyed</source>
-            <translation>Levantada en campo</translation>
-        </message>
-        <message>
-            <source>By address</source>
-            <translation>Por dirección</translation>
-        </message>
-        <message>
-            <source>By street</source>
-            <translation>Por calle</translation>
-        </message>
-        <message>
-            <source>By town only: unfit for siting</source>
-            <translation>Solo por localidad: no sirve para ubicar sitios</translation>
-        </message>
-        <message>
-            <source>Level 1</source>
-            <translation>Nivel 1</translation>
-        </message>
-        <message>
-            <source>Level 2</source>
-            <translation>Nivel 2</translation>
-        </message>
-        <message>
-            <source>DC fast</source>
-            <translation>Rápida (CC)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>%1: %2 records.</source>
-            <translation>%1: %2 registros.</translation>
-        </message>
-        <message>
-            <source>%1: %2 records, %3.</source>
-            <translation>%1: %2 registros, %3.</translation>
-        </message>
-        <message>
-            <source>Ports: %1 level 1, %2 level 2, %3 DC fast.</source>
-            <translation>Puertos: %1 de nivel 1, %2 de nivel 2, %3 rápidos (CC).</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>This cannot be done with these options.</source>
-            <translation>Esto no se puede hacer con estas opciones.</translation>
-        </message>
-        <message>
-            <source>The scenario says something that cannot be.</source>
-            <translation>El escenario dice algo que no puede ser.</translation>
-        </message>
-        <message>
-            <source>The data could not be read.</source>
-            <translation>No se pudieron leer los datos.</translation>
-        </message>
-        <message>
-            <source>No plan satisfies all conditions.</source>
-            <translation>Ningún plan cumple todas las condiciones.</translation>
-        </message>
-        <message>
-            <source>The results could not be written.</source>
-            <translation>No se pudieron escribir los resultados.</translation>
-        </message>
-        <message>
-            <source>The work stopped before it was done.</source>
-            <translation>El trabajo se detuvo antes de terminar.</translation>
-        </message>
-        <message>
-            <source>Correct the scenario file and open it again.</source>
-            <translation>Corrija el archivo del escenario y vuelva a abrirlo.</translation>
-        </message>
-        <message>
-            <source>Check that the file is where it is named, whole, and of a known format.</source>
-            <translation>Revise que el archivo esté donde se indica, completo y en un formato conocido.</translation>
-        </message>
-        <message>
-            <source>Allow more sites, a longer reach, or fewer required and excluded sites.</source>
-            <translation>Permita más sitios, un alcance mayor, o menos sitios requeridos y excluidos.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that you may write to and that has space left.</source>
-            <translation>Elija una carpeta en la que pueda escribir y que tenga espacio.</translation>
-        </message>
-        <message>
-            <source>The details say more; please report them if they make no sense to you.</source>
-            <translation>Los detalles dicen más; repórtelos si no los entiende.</translation>
-        </message>
-        <message>
-            <source>File: %1.</source>
-            <translation>Archivo: %1.</translation>
-        </message>
-        <message>
-            <source>File: %1, at %2.</source>
-            <translation>Archivo: %1, en %2.</translation>
-        </message>
-        <message>
-            <source>How many people live within reach of the site by road.</source>
-            <translation>Cuántas personas viven al alcance del sitio por carretera.</translation>
-        </message>
-        <message>
-            <source>How far it is by road to the nearest fast charger: wide gaps score high.</source>
-            <translation>Qué tan lejos está por carretera el cargador rápido más cercano: las brechas grandes puntúan alto.</translation>
-        </message>
-        <message>
-            <source>How many vehicles a day pass the nearest traffic count.</source>
-            <translation>Cuántos vehículos al día pasan por el aforo más cercano.</translation>
-        </message>
-        <message>
-            <source>How many vehicles a year cross the border at ports of entry within reach.</source>
-            <translation>Cuántos vehículos al año cruzan la frontera por los puertos fronterizos al alcance.</translation>
-        </message>
-        <message>
-            <source>The value of a zone's field at the site, such as marginalisation.</source>
-            <translation>El valor de un campo de la zona en el sitio, como la marginación.</translation>
-        </message>
-        <message>
-            <source>How far the nearest feature of a measure layer is.</source>
-            <translation>Qué tan lejos está el elemento más cercano de una capa de medida.</translation>
-        </message>
-        <message>
-            <source>The value of a measure layer at the site.</source>
-            <translation>El valor de una capa de medida en el sitio.</translation>
-        </message>
-        <message>
-            <source>The sum of a measure layer within reach of the site.</source>
-            <translation>La suma de una capa de medida al alcance del sitio.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Undo</name>
-        <message>
-            <source>reset the weights</source>
-            <translation>restablecer los pesos</translation>
-        </message>
-        <message>
-            <source>change a weight</source>
-            <translation>cambiar un peso</translation>
-        </message>
-    </context>
-    <context>
-        <name>Units</name>
-        <message>
-            <source>people</source>
-            <translation>personas</translation>
-        </message>
-        <message>
-            <source>vehicles/day</source>
-            <translation>vehículos/día</translation>
-        </message>
-        <message>
-            <source>vehicles/year</source>
-            <translation>vehículos/año</translation>
-        </message>
-        <message>
-            <source>km</source>
-            <translation>km</translation>
-        </message>
-        <message>
-            <source>index</source>
-            <translation>índice</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>valor</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::CandidatesModel</name>
-        <message>
-            <source>%1: %2 points</source>
-            <translation>%1: %2 puntos</translation>
-        </message>
-        <message>
-            <source>mi</source>
-            <translation>mi</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>1 is the best site; equal scores share a rank</source>
-            <translation>1 es el mejor sitio; puntajes iguales comparten lugar</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Lugar</translation>
-        </message>
-        <message>
-            <source>The candidate site, by road and nearest town</source>
-            <translation>El sitio candidato, por carretera y localidad más cercana</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Sitio</translation>
-        </message>
-        <message>
-            <source>0 to 100: the weighted sum of all criteria</source>
-            <translation>De 0 a 100: la suma ponderada de todos los criterios</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Puntaje</translation>
-        </message>
-        <message>
-            <source>What each criterion adds to the score, in its colour</source>
-            <translation>Lo que cada criterio suma al puntaje, en su color</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>Contribuciones</translation>
-        </message>
-        <message>
-            <source>Position among the plan's sites, by what the plan loses without it</source>
-            <translation>Posición entre los sitios del plan, según lo que el plan pierde sin él</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>País</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>County, municipality or other zone that holds the site</source>
-            <translation>Condado, municipio u otra zona que contiene el sitio</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zona</translation>
-        </message>
-        <message>
-            <source>Road</source>
-            <translation>Carretera</translation>
-        </message>
-        <message>
-            <source>Candidate, required, existing or excluded</source>
-            <translation>Candidato, requerido, existente o excluido</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Papel</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::CandidatesTable</name>
-        <message numerus="yes">
-            <source>%n site(s)</source>
-            <translation>
-                <numerusform>%n sitio</numerusform>
-                <numerusform>%n sitios</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export the table</source>
-            <translation>Exportar la tabla</translation>
-        </message>
-        <message>
-            <source>candidate_sites.csv</source>
-            <translation>sitios_candidatos.csv</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabla (*.csv)</translation>
-        </message>
-        <message>
-            <source>The table could not be written to %1. Choose a folder that you may write to.</source>
-            <translation>No se pudo escribir la tabla en %1. Elija una carpeta en la que pueda escribir.</translation>
-        </message>
-        <message>
-            <source>Candidate sites</source>
-            <translation>Sitios candidatos</translation>
-        </message>
-        <message>
-            <source>Filter by site, road, state or zone</source>
-            <translation>Filtrar por sitio, carretera, estado o zona</translation>
-        </message>
-        <message>
-            <source>Filter of the candidate sites</source>
-            <translation>Filtro de los sitios candidatos</translation>
-        </message>
-        <message>
-            <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
-            <translation>Quedan las filas que contienen todas las palabras; no importan acentos ni mayúsculas</translation>
-        </message>
-        <message>
-            <source>&amp;Only the plan</source>
-            <translation>S&amp;olo el plan</translation>
-        </message>
-        <message>
-            <source>Show only the sites that the plan has chosen</source>
-            <translation>Mostrar solo los sitios que el plan ha elegido</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exportar…</translation>
-        </message>
-        <message>
-            <source>Write the selected rows, or all shown when none is selected, to a CSV file</source>
-            <translation>Escribir las filas seleccionadas, o todas si no hay selección, en un archivo CSV</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Copiar</translation>
-        </message>
-        <message>
-            <source>Candidate sites by rank</source>
-            <translation>Sitios candidatos por lugar</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::DataImport</name>
-        <message>
-            <source>Add data to the map</source>
-            <translation>Agregar datos al mapa</translation>
-        </message>
-        <message>
-            <source>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</source>
-            <translation>Datos (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>Leyendo %1</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 records are on the map.</source>
-            <translation>%1: %2 de %3 registros están en el mapa.</translation>
-        </message>
-        <message>
-            <source>%1 holds nothing that is drawn; a scenario can read it.</source>
-            <translation>%1 no contiene nada que se dibuje; un escenario puede leerlo.</translation>
-        </message>
-        <message>
-            <source>Counting what %1 holds</source>
-            <translation>Contando lo que contiene %1</translation>
-        </message>
-        <message>
-            <source>&amp;Add data to the map…</source>
-            <translation>&amp;Agregar datos al mapa…</translation>
-        </message>
-        <message>
-            <source>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</source>
-            <translation>Mostrar archivos como capas: estaciones, carreteras, puntos, áreas. O suéltelos en la ventana.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ExportController</name>
-        <message>
-            <source>Writing the results</source>
-            <translation>Escribiendo los resultados</translation>
-        </message>
-        <message>
-            <source>The results are in %1.</source>
-            <translation>Los resultados están en %1.</translation>
-        </message>
-        <message>
-            <source>&amp;Export the results…</source>
-            <translation>&amp;Exportar los resultados…</translation>
-        </message>
-        <message>
-            <source>Write sites, plan and report as files for other programs</source>
-            <translation>Escribir sitios, plan e informe como archivos para otros programas</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ExportDialog</name>
-        <message>
-            <source>Export the results</source>
-            <translation>Exportar los resultados</translation>
-        </message>
-        <message>
-            <source>Formats:</source>
-            <translation>Formatos:</translation>
-        </message>
-        <message>
-            <source>&amp;Shapefile: candidate and plan sites</source>
-            <translation>&amp;Shapefile: sitios candidatos y del plan</translation>
-        </message>
-        <message>
-            <source>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</source>
-            <translation>Para ArcGIS, QGIS y la mayoría de los programas; con un diccionario de sus campos</translation>
-        </message>
-        <message>
-            <source>&amp;GeoPackage: everything, styled for QGIS</source>
-            <translation>&amp;GeoPackage: todo, con estilos para QGIS</translation>
-        </message>
-        <message>
-            <source>One file with stations, candidates, plan, gaps and coverage</source>
-            <translation>Un archivo con estaciones, candidatos, plan, brechas y cobertura</translation>
-        </message>
-        <message>
-            <source>Geo&amp;JSON: for web maps</source>
-            <translation>Geo&amp;JSON: para mapas web</translation>
-        </message>
-        <message>
-            <source>RFC 7946, WGS 84</source>
-            <translation>RFC 7946, WGS 84</translation>
-        </message>
-        <message>
-            <source>&amp;CSV: tables for spreadsheets</source>
-            <translation>&amp;CSV: tablas para hojas de cálculo</translation>
-        </message>
-        <message>
-            <source>UTF-8, with coordinates</source>
-            <translation>UTF-8, con coordenadas</translation>
-        </message>
-        <message>
-            <source>&amp;KML: for Google Earth</source>
-            <translation>&amp;KML: para Google Earth</translation>
-        </message>
-        <message>
-            <source>Sites with their attributes</source>
-            <translation>Sitios con sus atributos</translation>
-        </message>
-        <message>
-            <source>&amp;Report: a page to read and print</source>
-            <translation>&amp;Informe: una página para leer e imprimir</translation>
-        </message>
-        <message>
-            <source>One HTML file without other parts</source>
-            <translation>Un solo archivo HTML</translation>
-        </message>
-        <message>
-            <source>&amp;Folder:</source>
-            <translation>Car&amp;peta:</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Examinar…</translation>
-        </message>
-        <message>
-            <source>&amp;Write</source>
-            <translation>&amp;Escribir</translation>
-        </message>
-        <message>
-            <source>Folder for the results</source>
-            <translation>Carpeta de los resultados</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::GetDataDialog</name>
-        <message>
-            <source>Get data</source>
-            <translation>Obtener datos</translation>
-        </message>
-        <message>
-            <source>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</source>
-            <translation>Los datos de inicio son por localidad. Estas fuentes abiertas son lo que sigue: descargue un archivo con su navegador y agréguelo al mapa o nómbrelo en un escenario.</translation>
-        </message>
-        <message>
-            <source>Sources of open data</source>
-            <translation>Fuentes de datos abiertos</translation>
-        </message>
-        <message>
-            <source>About the selected source</source>
-            <translation>Acerca de la fuente seleccionada</translation>
-        </message>
-        <message>
-            <source>&amp;Copy address</source>
-            <translation>&amp;Copiar dirección</translation>
-        </message>
-        <message>
-            <source>&amp;Open in the browser</source>
-            <translation>&amp;Abrir en el navegador</translation>
-        </message>
-        <message>
-            <source>Put the address on the clipboard</source>
-            <translation>Poner la dirección en el portapapeles</translation>
-        </message>
-        <message>
-            <source>Corredor itself never goes online: this opens your browser</source>
-            <translation>Corredor nunca se conecta a internet: esto abre su navegador</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Proveedor</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>País</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licencia</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Formato</translation>
-        </message>
-        <message>
-            <source>Used as</source>
-            <translation>Se usa como</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>This address was not opened when the list was made: check it.</source>
-            <translation>Esta dirección no se abrió al hacer la lista: compruébela.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IdentifyPanel</name>
-        <message>
-            <source>Click a site, a station or a zone on the map to see what is known about it.</source>
-            <translation>Haga clic en un sitio, una estación o una zona del mapa para ver lo que se sabe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more here: zoom in to tell them apart.</source>
-            <translation>
-                <numerusform>%n más aquí: acérquese para distinguirlos.</numerusform>
-                <numerusform>%n más aquí: acérquese para distinguirlos.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Feature</source>
-            <translation>Elemento</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>Candidate site %1</source>
-            <translation>Sitio candidato %1</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Papel</translation>
-        </message>
-        <message>
-            <source>In the plan</source>
-            <translation>En el plan</translation>
-        </message>
-        <message>
-            <source>Site %1 of %2; without it the plan loses %3</source>
-            <translation>Sitio %1 de %2; sin él, el plan pierde %3</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Lugar</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Puntaje</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>sin datos</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 points (%2)</source>
-            <translation>%1 puntos (%2)</translation>
-        </message>
-        <message>
-            <source>Road</source>
-            <translation>Carretera</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado (entidad)</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zona</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>País</translation>
-        </message>
-        <message>
-            <source>Charging station</source>
-            <translation>Estación de carga</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>Localidad</translation>
-        </message>
-        <message>
-            <source>Stations</source>
-            <translation>Estaciones</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n station(s) in this town</source>
-            <translation>
-                <numerusform>%n estación en esta localidad</numerusform>
-                <numerusform>%n estaciones en esta localidad</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Puertos</translation>
-        </message>
-        <message>
-            <source>%1 × %2</source>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 kW)</source>
-            <translation>%1 (%2 kW)</translation>
-        </message>
-        <message>
-            <source>Connectors</source>
-            <translation>Conectores</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Red</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Operador</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Acceso</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Ubicación</translation>
-        </message>
-        <message>
-            <source>Doubt</source>
-            <translation>Duda</translation>
-        </message>
-        <message>
-            <source>Lies outside its stated state</source>
-            <translation>Está fuera del estado que declara</translation>
-        </message>
-        <message>
-            <source>Open since</source>
-            <translation>Abierta desde</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmada</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-        <message>
-            <source>%1, record %2</source>
-            <translation>%1, registro %2</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licencia</translation>
-        </message>
-        <message>
-            <source>Merged from</source>
-            <translation>Fusionada de</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s)</source>
-            <translation>
-                <numerusform>%n registro</numerusform>
-                <numerusform>%n registros</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Port of entry</source>
-            <translation>Puerto fronterizo</translation>
-        </message>
-        <message>
-            <source>Vehicles a year</source>
-            <translation>Vehículos al año</translation>
-        </message>
-        <message>
-            <source>Roads</source>
-            <translation>Carreteras</translation>
-        </message>
-        <message>
-            <source>Joined by a connector of %1</source>
-            <translation>Unidas por un enlace de %1</translation>
-        </message>
-        <message>
-            <source>Not joined: no road near enough on one side</source>
-            <translation>Sin unir: no hay carretera cerca en uno de los lados</translation>
-        </message>
-        <message>
-            <source>Zone of %1</source>
-            <translation>Zona de %1</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>Id</translation>
-        </message>
-        <message>
-            <source>Identify</source>
-            <translation>Identificar</translation>
-        </message>
-        <message>
-            <source>Facts about the clicked features</source>
-            <translation>Datos de los elementos en los que se hizo clic</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IssuesModel</name>
-        <message>
-            <source>%1, record %2</source>
-            <translation>%1, registro %2</translation>
-        </message>
-        <message>
-            <source>%1. Details: %2</source>
-            <translation>%1. Detalles: %2</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>Lo que se encontró</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Cuenta</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::IssuesPanel</name>
-        <message>
-            <source>Data issues</source>
-            <translation>Problemas en los datos</translation>
-        </message>
-        <message>
-            <source>Data issues (%1)</source>
-            <translation>Problemas en los datos (%1)</translation>
-        </message>
-        <message>
-            <source>Issues found in the data</source>
-            <translation>Problemas encontrados en los datos</translation>
-        </message>
-        <message>
-            <source>Nothing is dropped silently: open a line to see where in the file it was found</source>
-            <translation>Nada se descarta en silencio: abra una línea para ver en qué parte del archivo se encontró</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::JobStatus</name>
-        <message>
-            <source>%1: cancelled.</source>
-            <translation>%1: cancelado.</translation>
-        </message>
-        <message>
-            <source>%1…</source>
-            <translation>%1…</translation>
-        </message>
-        <message>
-            <source>nearly done</source>
-            <translation>casi listo</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>falta %n segundo</numerusform>
-                <numerusform>faltan %n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) left</source>
-            <translation>
-                <numerusform>falta %n minuto</numerusform>
-                <numerusform>faltan %n minutos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Cancel this work</source>
-            <translation>Cancelar este trabajo</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Avance</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::LayerPanel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation>Capas</translation>
-        </message>
-        <message>
-            <source>Layers of the map, from top to bottom</source>
-            <translation>Capas del mapa, de arriba abajo</translation>
-        </message>
-        <message>
-            <source>Tick to show, drag to change the order; right-click for more</source>
-            <translation>Marque para mostrar, arrastre para cambiar el orden; clic derecho para más</translation>
-        </message>
-        <message>
-            <source>O&amp;pacity</source>
-            <translation>O&amp;pacidad</translation>
-        </message>
-        <message>
-            <source>Opacity of the selected layer</source>
-            <translation>Opacidad de la capa seleccionada</translation>
-        </message>
-        <message>
-            <source>How much of what lies beneath the selected layer shows through</source>
-            <translation>Cuánto se ve de lo que hay debajo de la capa seleccionada</translation>
-        </message>
-        <message>
-            <source>&amp;Zoom to layer</source>
-            <translation>A&amp;cercar a la capa</translation>
-        </message>
-        <message>
-            <source>Move &amp;up</source>
-            <translation>&amp;Subir</translation>
-        </message>
-        <message>
-            <source>Move &amp;down</source>
-            <translation>&amp;Bajar</translation>
-        </message>
-        <message>
-            <source>&amp;Remove layer</source>
-            <translation>&amp;Quitar la capa</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::LayerStack</name>
-        <message>
-            <source>show %1</source>
-            <translation>mostrar %1</translation>
-        </message>
-        <message>
-            <source>hide %1</source>
-            <translation>ocultar %1</translation>
-        </message>
-        <message>
-            <source>change the opacity of %1</source>
-            <translation>cambiar la opacidad de %1</translation>
-        </message>
-        <message>
-            <source>move %1</source>
-            <translation>mover %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MainWindow</name>
-        <message>
-            <source>Get data</source>
-            <translation>Obtener datos</translation>
-        </message>
-        <message>
-            <source>Corredor</source>
-            <translation>Corredor</translation>
-        </message>
-        <message>
-            <source>%1[*] – Corredor</source>
-            <translation>%1[*] – Corredor</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Mapa</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MapCanvas</name>
-        <message>
-            <source>Map</source>
-            <translation>Mapa</translation>
-        </message>
-        <message>
-            <source>Arrow keys move the map, plus and minus zoom, Home shows everything.</source>
-            <translation>Las flechas mueven el mapa, más y menos acercan y alejan, Inicio muestra todo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::MapContents</name>
-        <message>
-            <source>Base map</source>
-            <translation>Mapa base</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::Preferences</name>
-        <message>
-            <source>%1 mi</source>
-            <translation>%1 mi</translation>
-        </message>
-        <message>
-            <source>%1 km</source>
-            <translation>%1 km</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::RunController</name>
-        <message>
-            <source>Running the scenario</source>
-            <translation>Ejecutando el escenario</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Ejecutar</translation>
-        </message>
-        <message>
-            <source>Read the sources, score the candidate sites and choose the plan (F5)</source>
-            <translation>Leer las fuentes, calificar los sitios candidatos y elegir el plan (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel the run</source>
-            <translation>&amp;Cancelar la ejecución</translation>
-        </message>
-        <message>
-            <source>Stop the run; the results before it stay (Shift+F5)</source>
-            <translation>Detener la ejecución; quedan los resultados anteriores (Mayús+F5)</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ScenarioFiles</name>
-        <message>
-            <source>Opening the scenario</source>
-            <translation>Abriendo el escenario</translation>
-        </message>
-        <message>
-            <source>Open a scenario</source>
-            <translation>Abrir un escenario</translation>
-        </message>
-        <message>
-            <source>Scenario (*.toml)</source>
-            <translation>Escenario (*.toml)</translation>
-        </message>
-        <message>
-            <source>Save the scenario</source>
-            <translation>Guardar el escenario</translation>
-        </message>
-        <message>
-            <source>Saved to %1.</source>
-            <translation>Guardado en %1.</translation>
-        </message>
-        <message>
-            <source>scenario.toml</source>
-            <translation>escenario.toml</translation>
-        </message>
-        <message>
-            <source>Save the scenario as</source>
-            <translation>Guardar el escenario como</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Cambios sin guardar</translation>
-        </message>
-        <message>
-            <source>The scenario has changes that are not saved. Save them?</source>
-            <translation>El escenario tiene cambios sin guardar. ¿Guardarlos?</translation>
-        </message>
-        <message>
-            <source>&amp;%1 %2</source>
-            <translation>&amp;%1 %2</translation>
-        </message>
-        <message>
-            <source>&amp;Clear this list</source>
-            <translation>&amp;Borrar esta lista</translation>
-        </message>
-        <message>
-            <source>&amp;Open a scenario…</source>
-            <translation>&amp;Abrir un escenario…</translation>
-        </message>
-        <message>
-            <source>Open a scenario file; one can also be dropped onto the window</source>
-            <translation>Abrir un archivo de escenario; también puede soltarlo en la ventana</translation>
-        </message>
-        <message>
-            <source>Open the s&amp;tarter scenario</source>
-            <translation>Abrir el escenario de &amp;inicio</translation>
-        </message>
-        <message>
-            <source>The scenario on town-level data that ships with the program</source>
-            <translation>El escenario con datos por localidad que viene con el programa</translation>
-        </message>
-        <message>
-            <source>&amp;Save the scenario</source>
-            <translation>&amp;Guardar el escenario</translation>
-        </message>
-        <message>
-            <source>Write the scenario, weights included, to its file</source>
-            <translation>Escribir el escenario, pesos incluidos, en su archivo</translation>
-        </message>
-        <message>
-            <source>Save the scenario &amp;as…</source>
-            <translation>Guardar el escenario &amp;como…</translation>
-        </message>
-        <message>
-            <source>Write the scenario to another file; paths are adapted</source>
-            <translation>Escribir el escenario en otro archivo; las rutas se adaptan</translation>
-        </message>
-        <message>
-            <source>&amp;Recent scenarios</source>
-            <translation>Escenarios &amp;recientes</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::StarterNote</name>
-        <message>
-            <source>Town-level starter data: for decisions, load real layers.</source>
-            <translation>Datos de inicio por localidad: para decidir, cargue capas reales.</translation>
-        </message>
-        <message>
-            <source>Get &amp;data</source>
-            <translation>Obtener &amp;datos</translation>
-        </message>
-        <message>
-            <source>Where open data of both countries can be had</source>
-            <translation>Dónde se obtienen datos abiertos de ambos países</translation>
-        </message>
-        <message>
-            <source>Hide this note</source>
-            <translation>Ocultar esta nota</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::Startup</name>
-        <message>
-            <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
-            <translation>No se puede escribir %1; elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::ViewStatus</name>
-        <message>
-            <source>1 : %1</source>
-            <translation>1 : %1</translation>
-        </message>
-        <message>
-            <source>Coordinates under the cursor</source>
-            <translation>Coordenadas bajo el cursor</translation>
-        </message>
-        <message>
-            <source>Scale in the middle of the map, for pixels of 0.28 mm</source>
-            <translation>Escala en el centro del mapa, para píxeles de 0.28 mm</translation>
-        </message>
-        <message>
-            <source>WGS 84 / EPSG:4326</source>
-            <translation>WGS 84 / EPSG:4326</translation>
-        </message>
-        <message>
-            <source>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</source>
-            <translation>Las coordenadas son longitud y latitud WGS 84; el mapa se dibuja en Web Mercator (EPSG:3857). Las longitudes se miden sobre el elipsoide.</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::WeightsPanel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>mi</source>
-            <translation>mi</translation>
-        </message>
-        <message>
-            <source>within %1</source>
-            <translation>a menos de %1</translation>
-        </message>
-        <message>
-            <source>Weight of %1</source>
-            <translation>Peso de %1</translation>
-        </message>
-        <message>
-            <source>Share of this criterion in the score</source>
-            <translation>Parte de este criterio en el puntaje</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Pesos</translation>
-        </message>
-        <message>
-            <source>The criteria of the scenario appear here after its first run.</source>
-            <translation>Los criterios del escenario aparecen aquí tras su primera ejecución.</translation>
-        </message>
-        <message>
-            <source>Move a slider: sites are scored and ranked again at once.</source>
-            <translation>Mueva un control: los sitios se califican y ordenan de nuevo al instante.</translation>
-        </message>
-        <message>
-            <source>&amp;Reset weights</source>
-            <translation>&amp;Restablecer pesos</translation>
-        </message>
-        <message>
-            <source>Back to the weights of the last run</source>
-            <translation>Volver a los pesos de la última ejecución</translation>
-        </message>
-    </context>
-    <context>
-        <name>corredor::desktop::WindowMenus</name>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Deshacer: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Deshacer</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: %1</source>
-            <translation>&amp;Rehacer: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rehacer</translation>
-        </message>
-        <message>
-            <source>&amp;Units</source>
-            <translation>&amp;Unidades</translation>
-        </message>
-        <message>
-            <source>&amp;Kilometres</source>
-            <translation>&amp;Kilómetros</translation>
-        </message>
-        <message>
-            <source>&amp;Miles</source>
-            <translation>&amp;Millas</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Apariencia</translation>
-        </message>
-        <message>
-            <source>&amp;Follow the system</source>
-            <translation>&amp;Como el sistema</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>C&amp;lara</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Oscura</translation>
-        </message>
-        <message>
-            <source>About Corredor</source>
-            <translation>Acerca de Corredor</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;Carga de vehículos eléctricos a ambos lados de la frontera México–Estados Unidos: qué existe, dónde están las brechas y qué debe seguir.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Archivo</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Editar</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ver</translation>
-        </message>
-        <message>
-            <source>&amp;Scenario</source>
-            <translation>E&amp;scenario</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;yuda</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>Herramientas</translation>
-        </message>
-        <message>
-            <source>&amp;Find a site</source>
-            <translation>&amp;Buscar un sitio</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>A&amp;cercar</translation>
-        </message>
-        <message>
-            <source>Zoom in (also with the wheel, or + on the map)</source>
-            <translation>Acercar (también con la rueda, o + en el mapa)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>A&amp;lejar</translation>
-        </message>
-        <message>
-            <source>Zoom out (also with the wheel, or - on the map)</source>
-            <translation>Alejar (también con la rueda, o - en el mapa)</translation>
-        </message>
-        <message>
-            <source>&amp;Whole region</source>
-            <translation>&amp;Toda la región</translation>
-        </message>
-        <message>
-            <source>Show the whole region (also with Home on the map)</source>
-            <translation>Mostrar toda la región (también con Inicio en el mapa)</translation>
-        </message>
-        <message>
-            <source>Full &amp;screen</source>
-            <translation>&amp;Pantalla completa</translation>
-        </message>
-        <message>
-            <source>Get &amp;data…</source>
-            <translation>Obtener &amp;datos…</translation>
-        </message>
-        <message>
-            <source>Where open data of both countries can be had, and under what licence</source>
-            <translation>Dónde se obtienen datos abiertos de ambos países, y con qué licencia</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Salir</translation>
-        </message>
-        <message>
-            <source>&amp;About Corredor</source>
-            <translation>&amp;Acerca de Corredor</translation>
-        </message>
-    </context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Size of the window in pixels.</source>
+        <translation>Tamaño de la ventana en píxeles.</translation>
+    </message>
+    <message>
+        <source>Write the window to a PNG file once the map is complete, and quit.</source>
+        <translation>Escribir la ventana en un archivo PNG cuando el mapa esté completo, y salir.</translation>
+    </message>
+    <message>
+        <source>Pan and zoom on a fixed path, print the times as one JSON line, and quit.</source>
+        <translation>Desplazar y acercar por una ruta fija, imprimir los tiempos en una línea JSON, y salir.</translation>
+    </message>
+    <message>
+        <source>Language of this session.</source>
+        <translation>Idioma de esta sesión.</translation>
+    </message>
+    <message>
+        <source>Threads to work with; 0 is one per core.</source>
+        <translation>Hilos de trabajo; 0 es uno por núcleo.</translation>
+    </message>
+    <message>
+        <source>EV charging on both sides of the US-Mexico border, on a map.</source>
+        <translation>Carga de vehículos eléctricos a ambos lados de la frontera México–Estados Unidos, en un mapa.</translation>
+    </message>
+    <message>
+        <source>A scenario (.toml), or data files to show.</source>
+        <translation>Un escenario (.toml) o archivos de datos para mostrar.</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height, such as 1600x1000.</source>
+        <translation>--size lleva un ancho y un alto, por ejemplo 1600x1000.</translation>
+    </message>
+    <message>
+        <source>--pan-benchmark takes a number of frames, such as 300.</source>
+        <translation>--pan-benchmark lleva un número de cuadros, por ejemplo 300.</translation>
+    </message>
+    <message>
+        <source>--language takes en or es.</source>
+        <translation>--language lleva en o es.</translation>
+    </message>
+    <message>
+        <source>--threads takes a number, such as 2.</source>
+        <translation>--threads lleva un número, por ejemplo 2.</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+</context>
+<context>
+    <name>Criteria</name>
+    <message>
+        <source>Population within reach</source>
+        <translation>Población al alcance</translation>
+    </message>
+    <message>
+        <source>Distance to fast charging</source>
+        <translation>Distancia a la carga rápida</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tránsito</translation>
+    </message>
+    <message>
+        <source>Border crossings</source>
+        <translation>Cruces fronterizos</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Equidad</translation>
+    </message>
+    <message>
+        <source>Distance to the grid</source>
+        <translation>Distancia a la red eléctrica</translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation>Banda ancha</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>más es mejor</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>menos es mejor</translation>
+    </message>
+    <message>
+        <source>from lowest to highest value</source>
+        <translation>del valor menor al mayor</translation>
+    </message>
+    <message>
+        <source>percentile among the sites</source>
+        <translation>percentil entre los sitios</translation>
+    </message>
+    <message>
+        <source>against a target</source>
+        <translation>respecto a una meta</translation>
+    </message>
+</context>
+<context>
+    <name>FailureBox</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Abrir un escenario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n fault(s). Correct them and open it again.</source>
+        <translation>
+            <numerusform>%1 tiene %n falla. Corríjala y vuelva a abrirlo.</numerusform>
+            <numerusform>%1 tiene %n fallas. Corríjalas y vuelva a abrirlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Línea %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlFacts</name>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>%1° N, %2° W</source>
+        <translation>%1° N, %2° O</translation>
+    </message>
+    <message>
+        <source>%1° N, %2° E</source>
+        <translation>%1° N, %2° E</translation>
+    </message>
+    <message>
+        <source>%1° S, %2° W</source>
+        <translation>%1° S, %2° O</translation>
+    </message>
+    <message>
+        <source>%1° S, %2° E</source>
+        <translation>%1° S, %2° E</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Coordinates make no sense</source>
+        <translation>Las coordenadas no tienen sentido</translation>
+    </message>
+    <message>
+        <source>Text in a broken encoding was mended</source>
+        <translation>Se reparó texto con codificación dañada</translation>
+    </message>
+    <message>
+        <source>A damaged geometry was mended or skipped</source>
+        <translation>Una geometría dañada se reparó o se omitió</translation>
+    </message>
+    <message>
+        <source>A value could not be read</source>
+        <translation>Un valor no se pudo leer</translation>
+    </message>
+    <message>
+        <source>The file starts with a byte order mark</source>
+        <translation>El archivo empieza con una marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>A criterion has the same value at every site</source>
+        <translation>Un criterio vale lo mismo en todos los sitios</translation>
+    </message>
+    <message>
+        <source>The corridor rule is not used by this run</source>
+        <translation>Esta ejecución no usa la regla de corredores</translation>
+    </message>
+    <message>
+        <source>A criterion has no data at some sites</source>
+        <translation>Un criterio no tiene datos en algunos sitios</translation>
+    </message>
+    <message>
+        <source>Numbers with a decimal comma were read as decimals</source>
+        <translation>Los números con coma decimal se leyeron como decimales</translation>
+    </message>
+    <message>
+        <source>Roads that share a stretch were counted once</source>
+        <translation>Las carreteras que comparten un tramo se contaron una vez</translation>
+    </message>
+    <message>
+        <source>Records share one id</source>
+        <translation>Hay registros con el mismo identificador</translation>
+    </message>
+    <message>
+        <source>An impossible number of ports was dropped</source>
+        <translation>Se descartó un número imposible de puertos</translation>
+    </message>
+    <message>
+        <source>An impossible power was dropped</source>
+        <translation>Se descartó una potencia imposible</translation>
+    </message>
+    <message>
+        <source>A slow charger stated as fast was counted as Level 2</source>
+        <translation>Un cargador lento indicado como rápido se contó como nivel 2</translation>
+    </message>
+    <message>
+        <source>A station is placed only by street or town</source>
+        <translation>Una estación está ubicada solo por calle o localidad</translation>
+    </message>
+    <message>
+        <source>A record could not be read and was skipped</source>
+        <translation>Un registro no se pudo leer y se omitió</translation>
+    </message>
+    <message>
+        <source>Coordinates are missing</source>
+        <translation>Faltan las coordenadas</translation>
+    </message>
+    <message>
+        <source>The shapefile does not state its encoding (.cpg is missing)</source>
+        <translation>El shapefile no declara su codificación (falta el .cpg)</translation>
+    </message>
+    <message>
+        <source>The shapefile does not state its CRS (.prj is missing)</source>
+        <translation>El shapefile no declara su SRC (falta el .prj)</translation>
+    </message>
+    <message>
+        <source>The shapefile&apos;s index (.shx) is missing and was rebuilt</source>
+        <translation>Faltaba el índice del shapefile (.shx) y se reconstruyó</translation>
+    </message>
+    <message>
+        <source>A negative value was not used</source>
+        <translation>Un valor negativo no se usó</translation>
+    </message>
+    <message>
+        <source>A field holds a line break</source>
+        <translation>Un campo contiene un salto de línea</translation>
+    </message>
+    <message>
+        <source>A record has no geometry</source>
+        <translation>Un registro no tiene geometría</translation>
+    </message>
+    <message>
+        <source>A station that sells no electricity was skipped</source>
+        <translation>Se omitió una estación que no vende electricidad</translation>
+    </message>
+    <message>
+        <source>A record that is not to be published was skipped</source>
+        <translation>Se omitió un registro que no debe publicarse</translation>
+    </message>
+    <message>
+        <source>A record lies outside its stated country and was skipped</source>
+        <translation>Un registro está fuera del país que declara y se omitió</translation>
+    </message>
+    <message>
+        <source>A record lies outside its stated state</source>
+        <translation>Un registro está fuera del estado que declara</translation>
+    </message>
+    <message>
+        <source>A removed station was skipped</source>
+        <translation>Se omitió una estación retirada</translation>
+    </message>
+    <message>
+        <source>Road ends close to another road were joined to it</source>
+        <translation>Los extremos de carretera cercanos a otra se unieron a ella</translation>
+    </message>
+    <message>
+        <source>Swapped latitude and longitude were put right</source>
+        <translation>Se corrigieron latitud y longitud intercambiadas</translation>
+    </message>
+    <message>
+        <source>Roads without length were left out</source>
+        <translation>Se dejaron fuera carreteras sin longitud</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Routes that share a road were counted once</source>
+        <translation>Las rutas que comparten una carretera se contaron una vez</translation>
+    </message>
+    <message>
+        <source>The country of the roads at a port of entry is not known</source>
+        <translation>No se conoce el país de las carreteras en un puerto fronterizo</translation>
+    </message>
+    <message>
+        <source>A port of entry joins no roads of one side</source>
+        <translation>Un puerto fronterizo no une carreteras de uno de los lados</translation>
+    </message>
+    <message>
+        <source>A port of entry has no road near enough</source>
+        <translation>Un puerto fronterizo no tiene carretera lo bastante cerca</translation>
+    </message>
+    <message>
+        <source>Ports of entry share one place</source>
+        <translation>Hay puertos fronterizos en el mismo lugar</translation>
+    </message>
+    <message>
+        <source>People live too far from any road to be reached</source>
+        <translation>Hay personas que viven demasiado lejos de toda carretera</translation>
+    </message>
+    <message>
+        <source>The file does not state its CRS</source>
+        <translation>El archivo no declara su SRC</translation>
+    </message>
+    <message>
+        <source>A file in the folder holds no charging stations and was skipped</source>
+        <translation>Un archivo de la carpeta no contiene estaciones de carga y se omitió</translation>
+    </message>
+    <message>
+        <source>Records outside the region were left out</source>
+        <translation>Se dejaron fuera registros ajenos a la región</translation>
+    </message>
+    <message>
+        <source>A charging point is part of a station that is listed already</source>
+        <translation>Un punto de carga es parte de una estación ya listada</translation>
+    </message>
+    <message>
+        <source>Records of one source share one place</source>
+        <translation>Hay registros de una fuente en el mismo lugar</translation>
+    </message>
+    <message>
+        <source>Many records share the same coordinates</source>
+        <translation>Muchos registros comparten las mismas coordenadas</translation>
+    </message>
+    <message>
+        <source>A site too far from any road was left out</source>
+        <translation>Se dejó fuera un sitio demasiado lejos de toda carretera</translation>
+    </message>
+    <message>
+        <source>A site outside the region was left out</source>
+        <translation>Se dejó fuera un sitio ajeno a la región</translation>
+    </message>
+    <message>
+        <source>Road vertices close to another road were joined to it</source>
+        <translation>Los vértices de carretera cercanos a otra se unieron a ella</translation>
+    </message>
+    <message>
+        <source>A text was cut to fit the format</source>
+        <translation>Un texto se recortó para caber en el formato</translation>
+    </message>
+    <message>
+        <source>The speed of a road class is not known; the default was taken</source>
+        <translation>No se conoce la velocidad de una clase de carretera; se tomó la predeterminada</translation>
+    </message>
+    <message>
+        <source>A stated state is not known</source>
+        <translation>No se conoce un estado declarado</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Charging stations</source>
+        <translation>Estaciones de carga</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Medidas</translation>
+    </message>
+    <message>
+        <source>Ports of entry</source>
+        <translation>Puertos fronterizos</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Localidades</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>MapContents</name>
+    <message>
+        <source>Base map</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <source>Names of states and towns</source>
+        <translation>Nombres de estados y localidades</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>most people within reach</source>
+        <translation>más personas al alcance</translation>
+    </message>
+    <message>
+        <source>shortest average distance</source>
+        <translation>menor distancia media</translation>
+    </message>
+    <message>
+        <source>fewest sites that reach everyone</source>
+        <translation>menos sitios que alcancen a todos</translation>
+    </message>
+    <message>
+        <source>shortest greatest distance</source>
+        <translation>menor distancia máxima</translation>
+    </message>
+    <message>
+        <source>most trips that can be completed</source>
+        <translation>más viajes que pueden completarse</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLayers</name>
+    <message>
+        <source>Plan: chosen sites</source>
+        <translation>Plan: sitios elegidos</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>Sitios candidatos</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>Estaciones de carga</translation>
+    </message>
+    <message>
+        <source>Ports of entry</source>
+        <translation>Puertos fronterizos</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <source>Zones: %1</source>
+        <translation>Zonas: %1</translation>
+    </message>
+    <message>
+        <source>Score: low to high</source>
+        <translation>Puntaje: de bajo a alto</translation>
+    </message>
+    <message>
+        <source>DC fast</source>
+        <translation>Rápida (CC)</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Nivel 2</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Nivel 1</translation>
+    </message>
+    <message>
+        <source>Level not stated</source>
+        <translation>Nivel no declarado</translation>
+    </message>
+    <message>
+        <source>Motorway</source>
+        <translation>Autopista</translation>
+    </message>
+    <message>
+        <source>Main road</source>
+        <translation>Carretera principal</translation>
+    </message>
+    <message>
+        <source>Secondary road</source>
+        <translation>Carretera secundaria</translation>
+    </message>
+    <message>
+        <source>Other road</source>
+        <translation>Otra carretera</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidato</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Requerido</translation>
+    </message>
+    <message>
+        <source>Existing</source>
+        <translation>Existente</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluido</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Leyendo las fuentes</translation>
+    </message>
+    <message>
+        <source>Reading charging stations</source>
+        <translation>Leyendo estaciones de carga</translation>
+    </message>
+    <message>
+        <source>Reading roads</source>
+        <translation>Leyendo carreteras</translation>
+    </message>
+    <message>
+        <source>Reading population</source>
+        <translation>Leyendo población</translation>
+    </message>
+    <message>
+        <source>Reading zones</source>
+        <translation>Leyendo zonas</translation>
+    </message>
+    <message>
+        <source>Reading measures</source>
+        <translation>Leyendo medidas</translation>
+    </message>
+    <message>
+        <source>Reading ports of entry</source>
+        <translation>Leyendo puertos fronterizos</translation>
+    </message>
+    <message>
+        <source>Merging duplicate stations</source>
+        <translation>Fusionando estaciones repetidas</translation>
+    </message>
+    <message>
+        <source>Taking stock of what exists</source>
+        <translation>Haciendo inventario de lo existente</translation>
+    </message>
+    <message>
+        <source>Building the road network</source>
+        <translation>Armando la red de carreteras</translation>
+    </message>
+    <message>
+        <source>Preparing shortest paths</source>
+        <translation>Preparando las rutas más cortas</translation>
+    </message>
+    <message>
+        <source>Finding candidate sites</source>
+        <translation>Buscando sitios candidatos</translation>
+    </message>
+    <message>
+        <source>Measuring the criteria</source>
+        <translation>Midiendo los criterios</translation>
+    </message>
+    <message>
+        <source>Scoring the sites</source>
+        <translation>Calificando los sitios</translation>
+    </message>
+    <message>
+        <source>Choosing the plan&apos;s sites</source>
+        <translation>Eligiendo los sitios del plan</translation>
+    </message>
+    <message>
+        <source>Preparing the map</source>
+        <translation>Preparando el mapa</translation>
+    </message>
+    <message>
+        <source>Finding who can reach which site</source>
+        <translation>Buscando quién alcanza cada sitio</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>Public</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No declarado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeada</translation>
+    </message>
+    <message>
+        <source>Temporarily closed</source>
+        <translation>Cerrada temporalmente</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>Levantada en campo</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>By street</source>
+        <translation>Por calle</translation>
+    </message>
+    <message>
+        <source>By town only: unfit for siting</source>
+        <translation>Solo por localidad: no sirve para ubicar sitios</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Nivel 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Nivel 2</translation>
+    </message>
+    <message>
+        <source>DC fast</source>
+        <translation>Rápida (CC)</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>%1: %2 records.</source>
+        <translation>%1: %2 registros.</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, %3.</source>
+        <translation>%1: %2 registros, %3.</translation>
+    </message>
+    <message>
+        <source>Ports: %1 level 1, %2 level 2, %3 DC fast.</source>
+        <translation>Puertos: %1 de nivel 1, %2 de nivel 2, %3 rápidos (CC).</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>This cannot be done with these options.</source>
+        <translation>Esto no se puede hacer con estas opciones.</translation>
+    </message>
+    <message>
+        <source>The scenario says something that cannot be.</source>
+        <translation>El escenario dice algo que no puede ser.</translation>
+    </message>
+    <message>
+        <source>The data could not be read.</source>
+        <translation>No se pudieron leer los datos.</translation>
+    </message>
+    <message>
+        <source>No plan satisfies all conditions.</source>
+        <translation>Ningún plan cumple todas las condiciones.</translation>
+    </message>
+    <message>
+        <source>The results could not be written.</source>
+        <translation>No se pudieron escribir los resultados.</translation>
+    </message>
+    <message>
+        <source>The work stopped before it was done.</source>
+        <translation>El trabajo se detuvo antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Correct the scenario file and open it again.</source>
+        <translation>Corrija el archivo del escenario y vuelva a abrirlo.</translation>
+    </message>
+    <message>
+        <source>Check that the file is where it is named, whole, and of a known format.</source>
+        <translation>Revise que el archivo esté donde se indica, completo y en un formato conocido.</translation>
+    </message>
+    <message>
+        <source>Allow more sites, a longer reach, or fewer required and excluded sites.</source>
+        <translation>Permita más sitios, un alcance mayor, o menos sitios requeridos y excluidos.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has space left.</source>
+        <translation>Elija una carpeta en la que pueda escribir y que tenga espacio.</translation>
+    </message>
+    <message>
+        <source>The details say more; please report them if they make no sense to you.</source>
+        <translation>Los detalles dicen más; repórtelos si no los entiende.</translation>
+    </message>
+    <message>
+        <source>File: %1.</source>
+        <translation>Archivo: %1.</translation>
+    </message>
+    <message>
+        <source>File: %1, at %2.</source>
+        <translation>Archivo: %1, en %2.</translation>
+    </message>
+    <message>
+        <source>How many people live within reach of the site by road.</source>
+        <translation>Cuántas personas viven al alcance del sitio por carretera.</translation>
+    </message>
+    <message>
+        <source>How far it is by road to the nearest fast charger: wide gaps score high.</source>
+        <translation>Qué tan lejos está por carretera el cargador rápido más cercano: las brechas grandes puntúan alto.</translation>
+    </message>
+    <message>
+        <source>How many vehicles a day pass the nearest traffic count.</source>
+        <translation>Cuántos vehículos al día pasan por el aforo más cercano.</translation>
+    </message>
+    <message>
+        <source>How many vehicles a year cross the border at ports of entry within reach.</source>
+        <translation>Cuántos vehículos al año cruzan la frontera por los puertos fronterizos al alcance.</translation>
+    </message>
+    <message>
+        <source>The value of a zone&apos;s field at the site, such as marginalisation.</source>
+        <translation>El valor de un campo de la zona en el sitio, como la marginación.</translation>
+    </message>
+    <message>
+        <source>How far the nearest feature of a measure layer is.</source>
+        <translation>Qué tan lejos está el elemento más cercano de una capa de medida.</translation>
+    </message>
+    <message>
+        <source>The value of a measure layer at the site.</source>
+        <translation>El valor de una capa de medida en el sitio.</translation>
+    </message>
+    <message>
+        <source>The sum of a measure layer within reach of the site.</source>
+        <translation>La suma de una capa de medida al alcance del sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>reset the weights</source>
+        <translation>restablecer los pesos</translation>
+    </message>
+    <message>
+        <source>change a weight</source>
+        <translation>cambiar un peso</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>vehicles/day</source>
+        <translation>vehículos/día</translation>
+    </message>
+    <message>
+        <source>vehicles/year</source>
+        <translation>vehículos/año</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>índice</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CandidatesModel</name>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1: %2 puntos</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 is the best site; equal scores share a rank</source>
+        <translation>1 es el mejor sitio; puntajes iguales comparten lugar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>The candidate site, by road and nearest town</source>
+        <translation>El sitio candidato, por carretera y localidad más cercana</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>0 to 100: the weighted sum of all criteria</source>
+        <translation>De 0 a 100: la suma ponderada de todos los criterios</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>What each criterion adds to the score, in its colour</source>
+        <translation>Lo que cada criterio suma al puntaje, en su color</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Contribuciones</translation>
+    </message>
+    <message>
+        <source>Position among the plan&apos;s sites, by what the plan loses without it</source>
+        <translation>Posición entre los sitios del plan, según lo que el plan pierde sin él</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>County, municipality or other zone that holds the site</source>
+        <translation>Condado, municipio u otra zona que contiene el sitio</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Carretera</translation>
+    </message>
+    <message>
+        <source>Candidate, required, existing or excluded</source>
+        <translation>Candidato, requerido, existente o excluido</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CandidatesTable</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n sitio</numerusform>
+            <numerusform>%n sitios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>candidate_sites.csv</source>
+        <translation>sitios_candidatos.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be written to %1. Choose a folder that you may write to.</source>
+        <translation>No se pudo escribir la tabla en %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>Sitios candidatos</translation>
+    </message>
+    <message>
+        <source>Filter by site, road, state or zone</source>
+        <translation>Filtrar por sitio, carretera, estado o zona</translation>
+    </message>
+    <message>
+        <source>Filter of the candidate sites</source>
+        <translation>Filtro de los sitios candidatos</translation>
+    </message>
+    <message>
+        <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
+        <translation>Quedan las filas que contienen todas las palabras; no importan acentos ni mayúsculas</translation>
+    </message>
+    <message>
+        <source>&amp;Only the plan</source>
+        <translation>S&amp;olo el plan</translation>
+    </message>
+    <message>
+        <source>Show only the sites that the plan has chosen</source>
+        <translation>Mostrar solo los sitios que el plan ha elegido</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the selected rows, or all shown when none is selected, to a CSV file</source>
+        <translation>Escribir las filas seleccionadas, o todas si no hay selección, en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Candidate sites by rank</source>
+        <translation>Sitios candidatos por lugar</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::DataImport</name>
+    <message>
+        <source>Add data to the map</source>
+        <translation>Agregar datos al mapa</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;All files (*)</source>
+        <translation>Datos (*.csv *.tsv *.json *.jsonl *.geojson *.gpkg *.shp *.kml *.fgb *.parquet *.tif *.tiff);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records are on the map.</source>
+        <translation>%1: %2 de %3 registros están en el mapa.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that is drawn; a scenario can read it.</source>
+        <translation>%1 no contiene nada que se dibuje; un escenario puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Counting what %1 holds</source>
+        <translation>Contando lo que contiene %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add data to the map…</source>
+        <translation>&amp;Agregar datos al mapa…</translation>
+    </message>
+    <message>
+        <source>Show files as layers: stations, roads, points, areas. Or drop them onto the window.</source>
+        <translation>Mostrar archivos como capas: estaciones, carreteras, puntos, áreas. O suéltelos en la ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ExportController</name>
+    <message>
+        <source>Writing the results</source>
+        <translation>Escribiendo los resultados</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Los resultados están en %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>&amp;Exportar los resultados…</translation>
+    </message>
+    <message>
+        <source>Write sites, plan and report as files for other programs</source>
+        <translation>Escribir sitios, plan e informe como archivos para otros programas</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ExportDialog</name>
+    <message>
+        <source>Export the results</source>
+        <translation>Exportar los resultados</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>Formatos:</translation>
+    </message>
+    <message>
+        <source>&amp;Shapefile: candidate and plan sites</source>
+        <translation>&amp;Shapefile: sitios candidatos y del plan</translation>
+    </message>
+    <message>
+        <source>For ArcGIS, QGIS and most other programs; with a dictionary of its fields</source>
+        <translation>Para ArcGIS, QGIS y la mayoría de los programas; con un diccionario de sus campos</translation>
+    </message>
+    <message>
+        <source>&amp;GeoPackage: everything, styled for QGIS</source>
+        <translation>&amp;GeoPackage: todo, con estilos para QGIS</translation>
+    </message>
+    <message>
+        <source>One file with stations, candidates, plan, gaps and coverage</source>
+        <translation>Un archivo con estaciones, candidatos, plan, brechas y cobertura</translation>
+    </message>
+    <message>
+        <source>Geo&amp;JSON: for web maps</source>
+        <translation>Geo&amp;JSON: para mapas web</translation>
+    </message>
+    <message>
+        <source>RFC 7946, WGS 84</source>
+        <translation>RFC 7946, WGS 84</translation>
+    </message>
+    <message>
+        <source>&amp;CSV: tables for spreadsheets</source>
+        <translation>&amp;CSV: tablas para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>UTF-8, with coordinates</source>
+        <translation>UTF-8, con coordenadas</translation>
+    </message>
+    <message>
+        <source>&amp;KML: for Google Earth</source>
+        <translation>&amp;KML: para Google Earth</translation>
+    </message>
+    <message>
+        <source>Sites with their attributes</source>
+        <translation>Sitios con sus atributos</translation>
+    </message>
+    <message>
+        <source>&amp;Report: a page to read and print</source>
+        <translation>&amp;Informe: una página para leer e imprimir</translation>
+    </message>
+    <message>
+        <source>One HTML file without other parts</source>
+        <translation>Un solo archivo HTML</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>Car&amp;peta:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Escribir</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GetDataDialog</name>
+    <message>
+        <source>Get data</source>
+        <translation>Obtener datos</translation>
+    </message>
+    <message>
+        <source>The starter data is town-level. These open sources are what to load next: download a file with your browser, then add it to the map or name it in a scenario.</source>
+        <translation>Los datos de inicio son por localidad. Estas fuentes abiertas son lo que sigue: descargue un archivo con su navegador y agréguelo al mapa o nómbrelo en un escenario.</translation>
+    </message>
+    <message>
+        <source>Sources of open data</source>
+        <translation>Fuentes de datos abiertos</translation>
+    </message>
+    <message>
+        <source>About the selected source</source>
+        <translation>Acerca de la fuente seleccionada</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;Copiar dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>&amp;Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Put the address on the clipboard</source>
+        <translation>Poner la dirección en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Corredor itself never goes online: this opens your browser</source>
+        <translation>Corredor nunca se conecta a internet: esto abre su navegador</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Se usa como</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>This address was not opened when the list was made: check it.</source>
+        <translation>Esta dirección no se abrió al hacer la lista: compruébela.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IdentifyPanel</name>
+    <message>
+        <source>Click a site, a station or a zone on the map to see what is known about it.</source>
+        <translation>Haga clic en un sitio, una estación o una zona del mapa para ver lo que se sabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here: zoom in to tell them apart.</source>
+        <translation>
+            <numerusform>%n más aquí: acérquese para distinguirlos.</numerusform>
+            <numerusform>%n más aquí: acérquese para distinguirlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Candidate site %1</source>
+        <translation>Sitio candidato %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>En el plan</translation>
+    </message>
+    <message>
+        <source>Site %1 of %2; without it the plan loses %3</source>
+        <translation>Sitio %1 de %2; sin él, el plan pierde %3</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 points (%2)</source>
+        <translation>%1 puntos (%2)</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Carretera</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado (entidad)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Charging station</source>
+        <translation>Estación de carga</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) in this town</source>
+        <translation>
+            <numerusform>%n estación en esta localidad</numerusform>
+            <numerusform>%n estaciones en esta localidad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 kW)</source>
+        <translation>%1 (%2 kW)</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Duda</translation>
+    </message>
+    <message>
+        <source>Lies outside its stated state</source>
+        <translation>Está fuera del estado que declara</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Abierta desde</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, registro %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>Fusionada de</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port of entry</source>
+        <translation>Puerto fronterizo</translation>
+    </message>
+    <message>
+        <source>Vehicles a year</source>
+        <translation>Vehículos al año</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <source>Joined by a connector of %1</source>
+        <translation>Unidas por un enlace de %1</translation>
+    </message>
+    <message>
+        <source>Not joined: no road near enough on one side</source>
+        <translation>Sin unir: no hay carretera cerca en uno de los lados</translation>
+    </message>
+    <message>
+        <source>Zone of %1</source>
+        <translation>Zona de %1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identificar</translation>
+    </message>
+    <message>
+        <source>Facts about the clicked features</source>
+        <translation>Datos de los elementos en los que se hizo clic</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IssuesModel</name>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, registro %2</translation>
+    </message>
+    <message>
+        <source>%1. Details: %2</source>
+        <translation>%1. Detalles: %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::IssuesPanel</name>
+    <message>
+        <source>Data issues</source>
+        <translation>Problemas en los datos</translation>
+    </message>
+    <message>
+        <source>Data issues (%1)</source>
+        <translation>Problemas en los datos (%1)</translation>
+    </message>
+    <message>
+        <source>Issues found in the data</source>
+        <translation>Problemas encontrados en los datos</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped silently: open a line to see where in the file it was found</source>
+        <translation>Nada se descarta en silencio: abra una línea para ver en qué parte del archivo se encontró</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::JobStatus</name>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1: cancelado.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>casi listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>falta %n segundo</numerusform>
+            <numerusform>faltan %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>falta %n minuto</numerusform>
+            <numerusform>faltan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Cancel this work</source>
+        <translation>Cancelar este trabajo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LayerPanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Layers of the map, from top to bottom</source>
+        <translation>Capas del mapa, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>Tick to show, drag to change the order; right-click for more</source>
+        <translation>Marque para mostrar, arrastre para cambiar el orden; clic derecho para más</translation>
+    </message>
+    <message>
+        <source>O&amp;pacity</source>
+        <translation>O&amp;pacidad</translation>
+    </message>
+    <message>
+        <source>Opacity of the selected layer</source>
+        <translation>Opacidad de la capa seleccionada</translation>
+    </message>
+    <message>
+        <source>How much of what lies beneath the selected layer shows through</source>
+        <translation>Cuánto se ve de lo que hay debajo de la capa seleccionada</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to layer</source>
+        <translation>A&amp;cercar a la capa</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove layer</source>
+        <translation>&amp;Quitar la capa</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LayerStack</name>
+    <message>
+        <source>show %1</source>
+        <translation>mostrar %1</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>ocultar %1</translation>
+    </message>
+    <message>
+        <source>change the opacity of %1</source>
+        <translation>cambiar la opacidad de %1</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>mover %1</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MainWindow</name>
+    <message>
+        <source>Get data</source>
+        <translation>Obtener datos</translation>
+    </message>
+    <message>
+        <source>Corredor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <source>%1[*] – Corredor</source>
+        <translation>%1[*] – Corredor</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Home shows everything.</source>
+        <translation>Las flechas mueven el mapa, más y menos acercan y alejan, Inicio muestra todo.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::MapContents</name>
+    <message>
+        <source>Base map</source>
+        <translation>Mapa base</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Preferences</name>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RunController</name>
+    <message>
+        <source>Running the scenario</source>
+        <translation>Ejecutando el escenario</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>Read the sources, score the candidate sites and choose the plan (F5)</source>
+        <translation>Leer las fuentes, calificar los sitios candidatos y elegir el plan (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>&amp;Cancelar la ejecución</translation>
+    </message>
+    <message>
+        <source>Stop the run; the results before it stay (Shift+F5)</source>
+        <translation>Detener la ejecución; quedan los resultados anteriores (Mayús+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ScenarioFiles</name>
+    <message>
+        <source>Opening the scenario</source>
+        <translation>Abriendo el escenario</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Abrir un escenario</translation>
+    </message>
+    <message>
+        <source>Scenario (*.toml)</source>
+        <translation>Escenario (*.toml)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Guardar el escenario</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>scenario.toml</source>
+        <translation>escenario.toml</translation>
+    </message>
+    <message>
+        <source>Save the scenario as</source>
+        <translation>Guardar el escenario como</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>The scenario has changes that are not saved. Save them?</source>
+        <translation>El escenario tiene cambios sin guardar. ¿Guardarlos?</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Borrar esta lista</translation>
+    </message>
+    <message>
+        <source>&amp;Open a scenario…</source>
+        <translation>&amp;Abrir un escenario…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file; one can also be dropped onto the window</source>
+        <translation>Abrir un archivo de escenario; también puede soltarlo en la ventana</translation>
+    </message>
+    <message>
+        <source>Open the s&amp;tarter scenario</source>
+        <translation>Abrir el escenario de &amp;inicio</translation>
+    </message>
+    <message>
+        <source>The scenario on town-level data that ships with the program</source>
+        <translation>El escenario con datos por localidad que viene con el programa</translation>
+    </message>
+    <message>
+        <source>&amp;Save the scenario</source>
+        <translation>&amp;Guardar el escenario</translation>
+    </message>
+    <message>
+        <source>Write the scenario, weights included, to its file</source>
+        <translation>Escribir el escenario, pesos incluidos, en su archivo</translation>
+    </message>
+    <message>
+        <source>Save the scenario &amp;as…</source>
+        <translation>Guardar el escenario &amp;como…</translation>
+    </message>
+    <message>
+        <source>Write the scenario to another file; paths are adapted</source>
+        <translation>Escribir el escenario en otro archivo; las rutas se adaptan</translation>
+    </message>
+    <message>
+        <source>&amp;Recent scenarios</source>
+        <translation>Escenarios &amp;recientes</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StarterNote</name>
+    <message>
+        <source>Town-level starter data: for decisions, load real layers.</source>
+        <translation>Datos de inicio por localidad: para decidir, cargue capas reales.</translation>
+    </message>
+    <message>
+        <source>Get &amp;data</source>
+        <translation>Obtener &amp;datos</translation>
+    </message>
+    <message>
+        <source>Where open data of both countries can be had</source>
+        <translation>Dónde se obtienen datos abiertos de ambos países</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <translation>Ocultar esta nota</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Startup</name>
+    <message>
+        <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
+        <translation>No se puede escribir %1; elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ViewStatus</name>
+    <message>
+        <source>1 : %1</source>
+        <translation>1 : %1</translation>
+    </message>
+    <message>
+        <source>Coordinates under the cursor</source>
+        <translation>Coordenadas bajo el cursor</translation>
+    </message>
+    <message>
+        <source>Scale in the middle of the map, for pixels of 0.28 mm</source>
+        <translation>Escala en el centro del mapa, para píxeles de 0.28 mm</translation>
+    </message>
+    <message>
+        <source>WGS 84 / EPSG:4326</source>
+        <translation>WGS 84 / EPSG:4326</translation>
+    </message>
+    <message>
+        <source>Coordinates are WGS 84 longitude and latitude; the map is drawn in Web Mercator (EPSG:3857). Lengths are measured on the ellipsoid.</source>
+        <translation>Las coordenadas son longitud y latitud WGS 84; el mapa se dibuja en Web Mercator (EPSG:3857). Las longitudes se miden sobre el elipsoide.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WeightsPanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>a menos de %1</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Peso de %1</translation>
+    </message>
+    <message>
+        <source>Share of this criterion in the score</source>
+        <translation>Parte de este criterio en el puntaje</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>The criteria of the scenario appear here after its first run.</source>
+        <translation>Los criterios del escenario aparecen aquí tras su primera ejecución.</translation>
+    </message>
+    <message>
+        <source>Move a slider: sites are scored and ranked again at once.</source>
+        <translation>Mueva un control: los sitios se califican y ordenan de nuevo al instante.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset weights</source>
+        <translation>&amp;Restablecer pesos</translation>
+    </message>
+    <message>
+        <source>Back to the weights of the last run</source>
+        <translation>Volver a los pesos de la última ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WindowMenus</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>&amp;Unidades</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres</source>
+        <translation>&amp;Kilómetros</translation>
+    </message>
+    <message>
+        <source>&amp;Miles</source>
+        <translation>&amp;Millas</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Como el sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lara</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscura</translation>
+    </message>
+    <message>
+        <source>About Corredor</source>
+        <translation>Acerca de Corredor</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;EV charging on both sides of the United States–Mexico border: what exists, where the gaps are, and what should come next.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Corredor %1&lt;/h3&gt;&lt;p&gt;Carga de vehículos eléctricos a ambos lados de la frontera México–Estados Unidos: qué existe, dónde están las brechas y qué debe seguir.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>E&amp;scenario</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Find a site</source>
+        <translation>&amp;Buscar un sitio</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;cercar</translation>
+    </message>
+    <message>
+        <source>Zoom in (also with the wheel, or + on the map)</source>
+        <translation>Acercar (también con la rueda, o + en el mapa)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>A&amp;lejar</translation>
+    </message>
+    <message>
+        <source>Zoom out (also with the wheel, or - on the map)</source>
+        <translation>Alejar (también con la rueda, o - en el mapa)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole region</source>
+        <translation>&amp;Toda la región</translation>
+    </message>
+    <message>
+        <source>Show the whole region (also with Home on the map)</source>
+        <translation>Mostrar toda la región (también con Inicio en el mapa)</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Get &amp;data…</source>
+        <translation>Obtener &amp;datos…</translation>
+    </message>
+    <message>
+        <source>Where open data of both countries can be had, and under what licence</source>
+        <translation>Dónde se obtienen datos abiertos de ambos países, y con qué licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;About Corredor</source>
+        <translation>&amp;Acerca de Corredor</translation>
+    </message>
+</context>
 </TS>
