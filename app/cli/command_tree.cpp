@@ -169,7 +169,7 @@ void addDistances(CLI::App& app, Options& options) {
         ->type_name("FIELD");
     addDistanceCosts(command, options);
     command
-        .add_option("--max-snap-km", options.maxSnapKm, "Farthest a point may lie from a road; 5.")
+        .add_option("--max-snap-km", options.maxSnapKm, "Farthest a point may lie from a road; 10.")
         ->type_name("X")
         ->check(CLI::PositiveNumber);
     command

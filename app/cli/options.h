@@ -35,7 +35,7 @@ struct Options {
     std::string idField;
     std::optional<double> cutoffKm;
     std::optional<double> cutoffMin;
-    double maxSnapKm = 5;
+    double maxSnapKm = 10;
     double snapToleranceM = 1;
 
     std::string shell; ///< completion

@@ -134,6 +134,7 @@ TEST_CASE("generateCandidates: junctions", "[planning]") {
     REQUIRE(only.size() == 1);
     CHECK(geo::distanceM(only.location[0], kmAt(10)) < 1);
     CHECK(only.onNetwork[0].edge >= 0);
+    CHECK(only.name[0] == "MEX-45 / MEX-16");
     const auto both = generate(network, {.spacingKm = 9, .junctions = true}).sites;
     CHECK(both.size() == 4); // 20 km: 2, 8 km: 1, and the junction
 }
@@ -157,7 +158,7 @@ TEST_CASE("generateCandidates: a grid with geodesic spacing, moved to the roads"
     const auto network = networkOf(roads);
     const auto found = generate(network, {.from = CandidateSource::Grid, .spacingKm = 5});
     CHECK(found.sites.size() == 16);
-    CHECK(found.sites.name[0].starts_with("Grid "));
+    CHECK(found.sites.name[0] == "1-3"); // row and column: the first near a road
     for (std::size_t i = 0; i < found.sites.location.size(); ++i) {
         CHECK(found.sites.onNetwork[i].edge >= 0);
         double nearest = 1e9;
@@ -251,7 +252,7 @@ TEST_CASE("generateCandidates: names say which town is near", "[planning]") {
     const auto found = generateCandidates(
         {.network = *network, .zones = {}, .sites = {}, .places = places}, {.spacingKm = 10});
     REQUIRE(found.sites.size() == 1);
-    CHECK(found.sites.name[0] == "MEX-45 km 5, near Villa Ahumada");
+    CHECK(found.sites.name[0] == "MEX-45 km 5 (Villa Ahumada)");
     CHECK(found.sites.country[0] == "MX");
     CHECK(found.sites.state[0] == "CHH");
 }

@@ -186,7 +186,8 @@ TEST_CASE(
 TEST_CASE("distanceTable: pairs across the border, along the roads", "[scenario]") {
     test::TemporaryFolder folder;
     const auto from = folder.write("from.csv", "id,lon,lat\n\"a,1\",-116.0,32.70\n");
-    const auto to = folder.write("to.csv", "id,lon,lat\nn,-116.0,32.64\ns,-116.0,32.40\n");
+    const auto to =
+        folder.write("to.csv", "id,lon,lat\nn,-116.0,32.64\ns,-116.0,32.40\nsea,-125,32\n");
     scenario::DistanceRequest request;
     request.roads = test::ownFile("scenario/data/roads.geojson");
     request.crossings = test::ownFile("scenario/data/crossings.csv");
@@ -194,6 +195,11 @@ TEST_CASE("distanceTable: pairs across the border, along the roads", "[scenario]
     request.to = to;
     const auto table = scenario::distanceTable(request);
     CHECK(table.pairs == 2);
+    CHECK(table.to == 3);
+    REQUIRE(table.issues.size() == 1);
+    CHECK(table.issues.front().code == "point_off_road");
+    CHECK(table.issues.front().source == "to.csv");
+    CHECK(table.issues.front().records == std::vector<std::string>{"sea"});
     CHECK(table.csv.starts_with("from_id,to_id,km,min\n\"a,1\",n,"));
 
     request.useCrossings = false; // nothing joins the countries any more

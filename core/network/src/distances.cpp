@@ -177,6 +177,15 @@ private:
 
 std::vector<DistancePair> distances(
     const std::shared_ptr<const RoadNetwork>& network,
+    std::span<const NetworkPoint> from,
+    std::span<const NetworkPoint> to,
+    const DistanceOptions& options,
+    const JobContext& job) {
+    return PairSearcher(network, options, from, to).run(job);
+}
+
+std::vector<DistancePair> distances(
+    const std::shared_ptr<const RoadNetwork>& network,
     std::span<const geo::LonLat> from,
     std::span<const geo::LonLat> to,
     const DistanceOptions& options,
@@ -185,7 +194,7 @@ std::vector<DistancePair> distances(
         placeOnNetwork(*network, from, options.maxSnapM, job.subRange(0, 0.1));
     const std::vector<NetworkPoint> targets =
         placeOnNetwork(*network, to, options.maxSnapM, job.subRange(0.1, 0.2));
-    return PairSearcher(network, options, sources, targets).run(job.subRange(0.2, 1));
+    return distances(network, sources, targets, options, job.subRange(0.2, 1));
 }
 
 } // namespace corredor::network

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace corredor::planning {
 
@@ -92,6 +93,27 @@ private:
     std::vector<double> m_shapeM;
 };
 
+/** "I-5 / CA-78": the routes that end or meet at each node, in their order in the network. */
+std::vector<std::string>
+roadsAtNodes(const network::RoadNetwork& network, const std::vector<char>& use) {
+    std::vector<std::set<std::int32_t>> routes(static_cast<std::size_t>(network.nodeCount()));
+    for (std::size_t e = 0; e < use.size(); ++e) {
+        for (auto k = network.routeBegin[e]; use[e] != 0 && k < network.routeBegin[e + 1]; ++k) {
+            const std::int32_t route = network.routeList[static_cast<std::size_t>(k)];
+            routes[static_cast<std::size_t>(network.from[e])].insert(route);
+            routes[static_cast<std::size_t>(network.to[e])].insert(route);
+        }
+    }
+    std::vector<std::string> names(routes.size());
+    for (std::size_t node = 0; node < routes.size(); ++node) {
+        for (const std::int32_t route : routes[node]) {
+            names[node] += names[node].empty() ? "" : " / ";
+            names[node] += network.routeNames[static_cast<std::size_t>(route)];
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 void rejectCandidates(const std::string& key, std::string what, std::string remedy) {
@@ -146,6 +168,7 @@ void appendJunctionSites(
             ++ends[static_cast<std::size_t>(network.to[e])];
         }
     }
+    const std::vector<std::string> roadsAt = roadsAtNodes(network, use);
     constexpr std::int32_t fewestEnds = 3;
     for (std::size_t e = 0; e < use.size(); ++e) {
         for (const double offset01 : {0.0, 1.0}) {
@@ -155,7 +178,7 @@ void appendJunctionSites(
                 RawSite& site = sites.emplace_back();
                 site.location = network.nodes[static_cast<std::size_t>(node)];
                 site.onNetwork = {static_cast<std::int32_t>(e), offset01, 0, site.location};
-                site.name = "Junction";
+                site.name = roadsAt[static_cast<std::size_t>(node)];
                 count = 0; // one site a junction
             }
         }
@@ -184,7 +207,7 @@ void appendGridSites(
         for (double lon = box.west + stepDeg / 2; lon <= box.east; ++c) {
             RawSite& site = sites.emplace_back();
             site.location = {lon, row.lat};
-            site.name = fmt::format("Grid {}-{}", r, c);
+            site.name = fmt::format("{}-{}", r, c);
             lon = box.west + stepDeg * (c + 0.5);
         }
         const LonLat next = geo::destination(row, 0, spacingM);

@@ -81,7 +81,7 @@ void findStates(const CandidateInputs& inputs, CandidateSites& sites) {
     });
 }
 
-/** Completes generated names: "I-5 km 12, near Oceanside". The user's names stay. */
+/** Completes generated names in any language: "I-5 km 12 (Oceanside)". The user's names stay. */
 void completeNames(
     const layers::PlaceLayer& places,
     const std::vector<char>& isUsers,
@@ -97,8 +97,7 @@ void completeNames(
             continue;
         }
         const std::string& town = places[static_cast<std::size_t>(nearest[i].index)].name;
-        sites.name[i] += sites.name[i].empty() ? "Near " : ", near ";
-        sites.name[i] += town;
+        sites.name[i] = sites.name[i].empty() ? town : sites.name[i] + " (" + town + ")";
     }
 }
 

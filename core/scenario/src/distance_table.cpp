@@ -11,6 +11,7 @@ namespace corredor::scenario {
 namespace {
 
 struct Points {
+    std::string source;
     std::vector<std::string> id;
     std::vector<geo::LonLat> location;
 };
@@ -22,7 +23,7 @@ Points readPoints(
     const JobContext& job) {
     const auto read = sources::readSites(path, options, job);
     log.append(read.issues);
-    Points points;
+    Points points{.source = path.filename().string(), .id = {}, .location = {}};
     for (const layers::Site& site : *read.layer) {
         points.id.push_back(site.id);
         points.location.push_back(site.location);
@@ -61,6 +62,29 @@ std::shared_ptr<const network::RoadNetwork> buildRoads(
         *roads.layer, *crossings, options, job.subRange(0.25, 0.5, "network"));
     log.append(built.issues);
     return built.network;
+}
+
+/** Places points on the network; those too far from any road become an issue. */
+std::vector<network::NetworkPoint> placed(
+    const network::RoadNetwork& network,
+    const Points& points,
+    double maxSnapM,
+    IssueLog& log,
+    const JobContext& job) {
+    auto onNetwork = network::placeOnNetwork(network, points.location, maxSnapM, job);
+    IssueLog own(points.source);
+    for (std::size_t i = 0; i < onNetwork.size(); ++i) {
+        if (onNetwork[i].edge < 0) {
+            const geo::LonLat place = points.location[i];
+            own.add(
+                Severity::Warning,
+                "point_off_road",
+                {fmt::format("{:.5f} {:.5f}", place.lon, place.lat), points.id[i]},
+                "too far from any road: it is in no pair");
+        }
+    }
+    log.append(own.issues());
+    return onNetwork;
 }
 
 /** RFC 4180: quoted when it holds a comma, quote or line end. */
@@ -103,8 +127,11 @@ DistanceTable distanceTable(const DistanceRequest& request, const JobContext& jo
     const Points to = readPoints(request.to, request.pointOptions, log, quiet);
     const auto network = buildRoads(request, clock, log, job);
     clock.begin("distances");
+    const double maxSnapM = request.distance.maxSnapM;
+    const auto sources = placed(*network, from, maxSnapM, log, quiet);
+    const auto targets = placed(*network, to, maxSnapM, log, quiet);
     const std::vector<network::DistancePair> pairs = network::distances(
-        network, from.location, to.location, request.distance, job.subRange(0.5, 1.0, "distances"));
+        network, sources, targets, request.distance, job.subRange(0.5, 1.0, "distances"));
     DistanceTable table;
     table.csv = csvOf(pairs, from, to);
     clock.end();

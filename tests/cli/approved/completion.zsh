@@ -74,7 +74,7 @@ _corredor() {
             '--speed-field[Field with the speed, km/h or "35 mph".]:FIELD: ' \
             '--cutoff-km[Leave out farther pairs.]:X: ' \
             '--cutoff-min[Leave out pairs that take longer; needs cost time.]:X: ' \
-            '--max-snap-km[Farthest a point may lie from a road; 5.]:X: ' \
+            '--max-snap-km[Farthest a point may lie from a road; 10.]:X: ' \
             '--snap-tolerance-m[Line ends this close are joined; 1.]:X: ' \
             '--out[CSV file to write.]:FILE:_files' \
             '--threads[Worker threads; 0 is one per core. Results do not depend on it.]:N: ' \

@@ -20,7 +20,15 @@ struct DistanceOptions {
     double maxSnapM = 10000;     ///< cities lie up to 8 km from the nearest numbered road
 };
 
-/** What `corredor distances` writes: one entry a reachable pair, by from then to. */
+/** One entry a reachable pair, by from then to. Points without an edge reach nothing. */
+[[nodiscard]] std::vector<DistancePair> distances(
+    const std::shared_ptr<const RoadNetwork>& network,
+    std::span<const NetworkPoint> from,
+    std::span<const NetworkPoint> to,
+    const DistanceOptions& options,
+    const JobContext& job = {});
+
+/** The same for points anywhere, each placed on the nearest edge within options.maxSnapM. */
 [[nodiscard]] std::vector<DistancePair> distances(
     const std::shared_ptr<const RoadNetwork>& network,
     std::span<const geo::LonLat> from,

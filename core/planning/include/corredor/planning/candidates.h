@@ -31,7 +31,7 @@ struct CandidateOptions {
  */
 struct CandidateSites {
     std::vector<std::string> id;   ///< stable: derived from the place, "C0001" ... in spatial order
-    std::vector<std::string> name; ///< "I-5 km 12, near Oceanside" or the user's
+    std::vector<std::string> name; ///< "I-5 km 12 (Oceanside)" or the user's
     std::vector<geo::LonLat> location;
     std::vector<layers::SiteRole> role;
     std::vector<network::NetworkPoint> onNetwork;

@@ -70,7 +70,7 @@ struct Scenario {
         sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
     CorridorRule corridor;
-    double maxSnapM = 5000; ///< demand points farther than this from any road are not reached
+    double maxSnapM = 10000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
     planning::CandidateOptions candidates;
     bool hasCandidates = false;
