@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <set>
 
 namespace corredor::test {
 namespace {
@@ -94,6 +95,79 @@ RandomCase randomCase(unsigned seed, int targets) {
     return result;
 }
 
+namespace {
+
+struct CutArc {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    double cost = 0;
+};
+
+/** Arcs of the network cut at every point: nodes first, then sources, then targets. */
+std::vector<CutArc> cutArcs(
+    const network::RoadNetwork& network,
+    const std::vector<NetworkPoint>& sources,
+    const std::vector<NetworkPoint>& targets,
+    network::Cost cost) {
+    const std::size_t nodes = network.nodes.size();
+    std::vector<std::vector<Knot>> knots(network.from.size());
+    for (std::size_t e = 0; e < network.from.size(); ++e) {
+        knots[e] = {
+            {0, static_cast<std::size_t>(network.from[e])},
+            {1, static_cast<std::size_t>(network.to[e])}};
+    }
+    const auto addPoints = [&](const std::vector<NetworkPoint>& points, std::size_t first) {
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (points[i].edge >= 0) {
+                knots[static_cast<std::size_t>(points[i].edge)].push_back(
+                    {points[i].offset01, first + i});
+            }
+        }
+    };
+    addPoints(sources, nodes);
+    addPoints(targets, nodes + sources.size());
+    std::vector<CutArc> arcs;
+    for (std::size_t e = 0; e < network.from.size(); ++e) {
+        const double whole =
+            cost == network::Cost::LengthM ? network.lengthM[e] : network.durationS[e];
+        const layers::OneWay oneWay = network.oneWay[e];
+        for (const Knot& a : knots[e]) {
+            for (const Knot& b : knots[e]) {
+                const bool forward = b.offset01 >= a.offset01;
+                const bool backward = b.offset01 <= a.offset01;
+                if ((forward && oneWay != layers::OneWay::Backward) ||
+                    (backward && oneWay != layers::OneWay::Forward)) {
+                    arcs.push_back({a.node, b.node, whole * std::abs(b.offset01 - a.offset01)});
+                }
+            }
+        }
+    }
+    return arcs;
+}
+
+/** Door-to-door costs: wayCost(source, target) on the cut network plus both straight ways. */
+template <class WayCost>
+std::vector<std::vector<double>> doorToDoor(
+    const std::vector<NetworkPoint>& sources,
+    const std::vector<NetworkPoint>& targets,
+    network::Cost cost,
+    const WayCost& wayCost) {
+    const double accessPerM = cost == network::Cost::LengthM ? 1 : 3.6 / 30;
+    std::vector<std::vector<double>> result(
+        sources.size(), std::vector<double>(targets.size(), unreachable));
+    for (std::size_t s = 0; s < sources.size(); ++s) {
+        for (std::size_t t = 0; t < targets.size(); ++t) {
+            if (sources[s].edge >= 0 && targets[t].edge >= 0) {
+                result[s][t] = wayCost(s, t) +
+                               accessPerM * (sources[s].snapDistanceM + targets[t].snapDistanceM);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
 std::vector<std::vector<double>> allPairs(
     const network::RoadNetwork& network,
     const std::vector<NetworkPoint>& sources,
@@ -101,46 +175,45 @@ std::vector<std::vector<double>> allPairs(
     network::Cost cost) {
     const std::size_t nodes = network.nodes.size();
     Matrix matrix(nodes + sources.size() + targets.size());
-    for (std::size_t e = 0; e < network.from.size(); ++e) {
-        const double whole =
-            cost == network::Cost::LengthM ? network.lengthM[e] : network.durationS[e];
-        std::vector<Knot> knots = {
-            {0, static_cast<std::size_t>(network.from[e])},
-            {1, static_cast<std::size_t>(network.to[e])}};
-        const auto addPoints = [&](const std::vector<NetworkPoint>& points, std::size_t first) {
-            for (std::size_t i = 0; i < points.size(); ++i) {
-                if (points[i].edge == static_cast<std::int32_t>(e)) {
-                    knots.push_back({points[i].offset01, first + i});
-                }
-            }
-        };
-        addPoints(sources, nodes);
-        addPoints(targets, nodes + sources.size());
-        for (const Knot& a : knots) {
-            for (const Knot& b : knots) {
-                const bool forward = b.offset01 >= a.offset01;
-                const bool backward = b.offset01 <= a.offset01;
-                const layers::OneWay oneWay = network.oneWay[e];
-                if ((forward && oneWay != layers::OneWay::Backward) ||
-                    (backward && oneWay != layers::OneWay::Forward)) {
-                    matrix.offer(a.node, b.node, whole * std::abs(b.offset01 - a.offset01));
-                }
-            }
-        }
+    for (const CutArc& arc : cutArcs(network, sources, targets, cost)) {
+        matrix.offer(arc.from, arc.to, arc.cost);
     }
     matrix.closeFloydWarshall();
-    const double accessPerM = cost == network::Cost::LengthM ? 1 : 3.6 / 30;
-    std::vector<std::vector<double>> result(
-        sources.size(), std::vector<double>(targets.size(), unreachable));
+    return doorToDoor(sources, targets, cost, [&](std::size_t s, std::size_t t) {
+        return matrix.at(nodes + s, nodes + sources.size() + t);
+    });
+}
+
+std::vector<std::vector<double>> dijkstraPairs(
+    const network::RoadNetwork& network,
+    const std::vector<NetworkPoint>& sources,
+    const std::vector<NetworkPoint>& targets,
+    network::Cost cost) {
+    const std::size_t nodes = network.nodes.size();
+    std::vector<std::vector<CutArc>> arcsOf(nodes + sources.size() + targets.size());
+    for (const CutArc& arc : cutArcs(network, sources, targets, cost)) {
+        arcsOf[arc.from].push_back(arc);
+    }
+    std::vector<std::vector<double>> known;
     for (std::size_t s = 0; s < sources.size(); ++s) {
-        for (std::size_t t = 0; t < targets.size(); ++t) {
-            if (sources[s].edge >= 0 && targets[t].edge >= 0) {
-                result[s][t] = matrix.at(nodes + s, nodes + sources.size() + t) +
-                               accessPerM * (sources[s].snapDistanceM + targets[t].snapDistanceM);
+        std::vector<double>& costs = known.emplace_back(arcsOf.size(), unreachable);
+        std::set<std::pair<double, std::size_t>> open = {{0, nodes + s}};
+        costs[nodes + s] = 0;
+        while (!open.empty()) {
+            const auto [least, node] = *open.begin();
+            open.erase(open.begin());
+            for (const CutArc& arc : arcsOf[node]) {
+                if (least + arc.cost < costs[arc.to]) {
+                    open.erase({costs[arc.to], arc.to});
+                    costs[arc.to] = least + arc.cost;
+                    open.insert({costs[arc.to], arc.to});
+                }
             }
         }
     }
-    return result;
+    return doorToDoor(sources, targets, cost, [&](std::size_t s, std::size_t t) {
+        return known[s][nodes + sources.size() + t];
+    });
 }
 
 int differences(

@@ -26,6 +26,13 @@ struct RandomCase {
     const std::vector<network::NetworkPoint>& targets,
     network::Cost cost);
 
+/** The same by Dijkstra's textbook algorithm on the cut network, for larger networks. */
+[[nodiscard]] std::vector<std::vector<double>> dijkstraPairs(
+    const network::RoadNetwork& network,
+    const std::vector<network::NetworkPoint>& sources,
+    const std::vector<network::NetworkPoint>& targets,
+    network::Cost cost);
+
 /** Entries of `found` that disagree with `expected` by more than the tolerance, or are missing. */
 [[nodiscard]] int differences(
     const network::SparseCosts& found,

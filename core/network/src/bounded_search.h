@@ -3,6 +3,8 @@
 #include "columns.h"
 #include "search_graph.h"
 
+#include <corredor/base/job.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -111,7 +113,11 @@ public:
         std::span<const Seed> seeds,
         double cutoff,
         const Extend& extend,
-        const Settle& settle) {
+        const Settle& settle,
+        const JobContext& job) {
+        // A few milliseconds of work lie between two looks at whether to stop.
+        constexpr std::size_t settledBetweenPolls = 1 << 14;
+        std::size_t settled = 0;
         forget();
         for (const Seed& seed : seeds) {
             reach(seed.node, seed.label, cutoff);
@@ -123,6 +129,9 @@ public:
             }
             if (!settle(entry.node, entry.label)) {
                 return;
+            }
+            if (++settled % settledBetweenPolls == 0) {
+                job.checkCancelled();
             }
             for (const Arc& arc : arcs.of(entry.node)) {
                 reach(arc.head, extend(entry.label, arc), cutoff);

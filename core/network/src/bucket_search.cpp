@@ -12,6 +12,9 @@ namespace {
 constexpr double bucketWidthArcs = 1.0;
 constexpr double maxBuckets = 1 << 16;
 
+/** A few milliseconds of work. */
+constexpr std::ptrdiff_t nodesBetweenPolls = 1 << 15;
+
 struct Widths {
     double bucket = 1;
     std::size_t buckets = 1; ///< a power of two that spans the longest arc
@@ -45,7 +48,7 @@ public:
         m_labels.source.assign(arcs.begin.size() - 1, -1);
     }
 
-    NodeLabels run(std::vector<SourceSeed> seeds) {
+    NodeLabels run(std::vector<SourceSeed> seeds, const JobContext& job) {
         std::ranges::sort(seeds, {}, [](const SourceSeed& seed) {
             return std::tuple(seed.cost, seed.source, seed.node);
         });
@@ -60,6 +63,10 @@ public:
                 reach(seed->node, seed->cost, seed->source);
             }
             empty(bucket++);
+            if (m_settled >= nodesBetweenPolls) {
+                m_settled = 0;
+                job.checkCancelled();
+            }
         }
         return std::move(m_labels);
     }
@@ -104,6 +111,7 @@ private:
             }
         }
         m_pending -= std::ssize(nodes);
+        m_settled += std::ssize(nodes);
         nodes.clear();
     }
 
@@ -113,14 +121,19 @@ private:
     std::vector<std::vector<std::int32_t>> m_buckets;
     std::vector<std::int64_t> m_queuedIn;
     std::ptrdiff_t m_pending = 0;
+    std::ptrdiff_t m_settled = 0; ///< since the last look at whether to stop
     NodeLabels m_labels;
 };
 
 } // namespace
 
-NodeLabels searchWholeGraph(const ArcTable& arcs, std::vector<SourceSeed> seeds, double cutoff) {
+NodeLabels searchWholeGraph(
+    const ArcTable& arcs,
+    std::vector<SourceSeed> seeds,
+    double cutoff,
+    const JobContext& job) {
     std::erase_if(seeds, [](const SourceSeed& seed) { return !(seed.cost < unreachable); });
-    return BucketSearch(arcs, cutoff).run(std::move(seeds));
+    return BucketSearch(arcs, cutoff).run(std::move(seeds), job);
 }
 
 } // namespace corredor::network

@@ -2,6 +2,8 @@
 
 #include "search_graph.h"
 
+#include <corredor/base/job.h>
+
 #include <span>
 #include <vector>
 
@@ -26,7 +28,10 @@ struct NodeLabels {
  * less than keeping them sorted. Source: U. Meyer, P. Sanders, "Delta-stepping: a parallelizable
  * shortest path algorithm", J. Algorithms 49 (2003). Ties go to the lower source.
  */
-[[nodiscard]] NodeLabels
-searchWholeGraph(const ArcTable& arcs, std::vector<SourceSeed> seeds, double cutoff);
+[[nodiscard]] NodeLabels searchWholeGraph(
+    const ArcTable& arcs,
+    std::vector<SourceSeed> seeds,
+    double cutoff,
+    const JobContext& job);
 
 } // namespace corredor::network

@@ -1,5 +1,6 @@
 #include "columns.h"
 #include "point_search.h"
+#include "search_choice.h"
 #include "workspace_pool.h"
 
 #include <corredor/base/parallel.h>
@@ -52,8 +53,34 @@ public:
         , m_targets(m_to.deciding, m_graph.nodeCount(), m_network->edgeCount()) {}
 
     [[nodiscard]] std::vector<DistancePair> run(const JobContext& job) const {
-        constexpr std::ptrdiff_t grain = 8;
         std::vector<std::vector<DistancePair>> rows(m_from.deciding.size());
+        const HierarchyShape shape =
+            hierarchyMayPay(job) ? hierarchyShape(m_graph, m_network->nodes, job.subRange(0, 0.3))
+                                 : HierarchyShape();
+        if (shape.nodeCount() > 0) {
+            searchHierarchy(shape, rows, job.subRange(0.3, 1));
+        } else {
+            searchRows(rows, job);
+        }
+        std::vector<DistancePair> pairs;
+        for (const std::vector<DistancePair>& row : rows) {
+            pairs.insert(pairs.end(), row.begin(), row.end());
+        }
+        return pairs;
+    }
+
+private:
+    [[nodiscard]] bool hierarchyMayPay(const JobContext& job) const {
+        MatrixWork work;
+        work.nodes = m_graph.nodeCount();
+        work.departures = std::ssize(m_from.deciding);
+        work.arrivals = std::ssize(m_to.deciding);
+        work.reached = nodesReached(m_graph.forward, m_from.deciding, m_options.cutoff, job);
+        return hierarchyPays(work);
+    }
+
+    void searchRows(std::vector<std::vector<DistancePair>>& rows, const JobContext& job) const {
+        constexpr std::ptrdiff_t grain = 8;
         WorkspacePool<PairWorkspace> pool;
         parallelFor(
             std::ssize(rows),
@@ -65,18 +92,61 @@ public:
                 });
                 for (std::ptrdiff_t i = begin; i < end; ++i) {
                     job.checkCancelled();
-                    at(rows, i) = row(number(i), *work);
+                    at(rows, i) = row(number(i), *work, job);
                 }
             },
             job);
-        std::vector<DistancePair> pairs;
-        for (const std::vector<DistancePair>& row : rows) {
-            pairs.insert(pairs.end(), row.begin(), row.end());
-        }
-        return pairs;
     }
 
-private:
+    void searchHierarchy(
+        const HierarchyShape& shape,
+        std::vector<std::vector<DistancePair>>& rows,
+        const JobContext& job) const {
+        std::vector<TwoCostLabel> edgeCost(m_graph.edgeCost.size());
+        for (std::size_t edge = 0; edge < edgeCost.size(); ++edge) {
+            edgeCost[edge] = {m_graph.edgeCost[edge], m_otherEdgeCost[edge]};
+        }
+        const HierarchyCosts<TwoCostLabel> costs =
+            hierarchyCosts<TwoCostLabel>(m_graph, shape, edgeCost, job.subRange(0, 0.7));
+        const auto footholds = [](const TwoAnchors& points) {
+            return footholdsOf<TwoCostLabel>(points.deciding, [&](std::size_t i, bool isFrom) {
+                const Anchor& deciding = points.deciding[i];
+                const Anchor& other = points.other[i];
+                return isFrom ? TwoCostLabel{deciding.fromCost, other.fromCost}
+                              : TwoCostLabel{deciding.toCost, other.toCost};
+            });
+        };
+        const auto from = footholds(m_from);
+        const auto to = footholds(m_to);
+        hierarchyMatrix<TwoCostLabel>(
+            HierarchySearch<TwoCostLabel>(shape, costs),
+            from,
+            to,
+            [&](std::int32_t row, std::int32_t column, TwoCostLabel label) {
+                improve(label, alongSameEdge(row, column));
+                if (label.cost <= m_options.cutoff && label.cost < unreachable) {
+                    at(rows, row).push_back(pairOf(row, column, label));
+                }
+            },
+            job.subRange(0.7, 1));
+    }
+
+    [[nodiscard]] TwoCostLabel alongSameEdge(std::int32_t from, std::int32_t to) const {
+        return {
+            alongEdge(*m_network, at(m_from.deciding, from), at(m_to.deciding, to)),
+            alongEdge(*m_network, at(m_from.other, from), at(m_to.other, to))};
+    }
+
+    [[nodiscard]] DistancePair
+    pairOf(std::int32_t from, std::int32_t to, const TwoCostLabel& label) const {
+        constexpr double metresPerKm = 1000;
+        constexpr double secondsPerMinute = 60;
+        const bool byLength = m_options.cost == Cost::LengthM;
+        const double lengthM = byLength ? label.cost : label.other;
+        const double durationS = byLength ? label.other : label.cost;
+        return {from, to, lengthM / metresPerKm, durationS / secondsPerMinute};
+    }
+
     [[nodiscard]] std::vector<double> otherEdgeCosts() const {
         const std::vector<double>& costs =
             m_otherCost == Cost::LengthM ? m_network->lengthM : m_network->durationS;
@@ -94,7 +164,8 @@ private:
         return result;
     }
 
-    [[nodiscard]] std::vector<DistancePair> row(std::int32_t from, PairWorkspace& work) const {
+    [[nodiscard]] std::vector<DistancePair>
+    row(std::int32_t from, PairWorkspace& work, const JobContext& job) const {
         const Anchor& root = at(m_from.deciding, from);
         const Anchor& rootOther = at(m_from.other, from);
         seedsOf<TwoCostLabel>(root, work.seeds, [&](double cost, bool isFrom) {
@@ -111,7 +182,8 @@ private:
             [&](std::int32_t node, const TwoCostLabel& label) {
                 offerAtNode(node, label, work);
                 return true;
-            });
+            },
+            job);
         if (root.edge >= 0) {
             offerOnSameEdge(from, work);
         }
@@ -137,26 +209,19 @@ private:
 
     void offerOnSameEdge(std::int32_t from, PairWorkspace& work) const {
         for (const std::int32_t to : m_targets.onEdge(at(m_from.deciding, from).edge)) {
-            const double cost =
-                alongEdge(*m_network, at(m_from.deciding, from), at(m_to.deciding, to));
-            if (cost <= m_options.cutoff && cost < unreachable) {
-                work.offer(
-                    to, {cost, alongEdge(*m_network, at(m_from.other, from), at(m_to.other, to))});
+            const TwoCostLabel label = alongSameEdge(from, to);
+            if (label.cost <= m_options.cutoff && label.cost < unreachable) {
+                work.offer(to, label);
             }
         }
     }
 
     [[nodiscard]] std::vector<DistancePair> taken(std::int32_t from, PairWorkspace& work) const {
-        constexpr double metresPerKm = 1000;
-        constexpr double secondsPerMinute = 60;
         std::ranges::sort(work.found);
         std::vector<DistancePair> pairs;
         for (const std::int32_t to : work.found) {
             TwoCostLabel& best = at(work.best, to);
-            const bool byLength = m_options.cost == Cost::LengthM;
-            const double lengthM = byLength ? best.cost : best.other;
-            const double durationS = byLength ? best.other : best.cost;
-            pairs.push_back({from, to, lengthM / metresPerKm, durationS / secondsPerMinute});
+            pairs.push_back(pairOf(from, to, best));
             best = TwoCostLabel{};
         }
         work.found.clear();

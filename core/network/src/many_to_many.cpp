@@ -47,7 +47,8 @@ public:
         , m_cutoff(cutoff) {}
 
     /** Appends the row of one root to the block. */
-    void search(const Anchor& root, RowWorkspace& work, RowBlock& block) const {
+    void
+    search(const Anchor& root, RowWorkspace& work, RowBlock& block, const JobContext& job) const {
         seedsOf<CostLabel>(root, work.seeds, [](double cost, bool) { return CostLabel{cost}; });
         work.search.run(
             m_arcs,
@@ -63,7 +64,8 @@ public:
                     work.offer(entry.point, cost);
                 }
                 return true;
-            });
+            },
+            job);
         if (root.edge >= 0) {
             offerOnSameEdge(root, work);
         }
@@ -128,7 +130,7 @@ SparseCosts boundedManyToMany(
             });
             for (std::ptrdiff_t i = begin; i < end; ++i) {
                 job.checkCancelled();
-                searcher.search(at(roots, i), *work, at(blocks, begin / rootsPerBlock));
+                searcher.search(at(roots, i), *work, at(blocks, begin / rootsPerBlock), job);
             }
         },
         job);

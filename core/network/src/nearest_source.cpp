@@ -28,7 +28,8 @@ NearestSource nearestDeparture(
     const SearchGraph& graph,
     const std::vector<Anchor>& departures,
     const std::vector<Anchor>& arrivals,
-    double cutoff) {
+    double cutoff,
+    const JobContext& job) {
     const PointTable table(departures, graph.nodeCount(), network.edgeCount());
     std::vector<SourceSeed> seeds;
     for (std::int32_t i = 0; i < number(std::ssize(departures)); ++i) {
@@ -38,7 +39,7 @@ NearestSource nearestDeparture(
             seeds.push_back({anchor.toCost, i, anchor.toNode});
         }
     }
-    const NodeLabels labels = searchWholeGraph(graph.forward, std::move(seeds), cutoff);
+    const NodeLabels labels = searchWholeGraph(graph.forward, std::move(seeds), cutoff, job);
     NearestSource result;
     result.source.assign(arrivals.size(), -1);
     result.cost.assign(arrivals.size(), unreachable);

@@ -12,6 +12,7 @@ namespace corredor::network {
     const SearchGraph& graph,
     const std::vector<Anchor>& departures,
     const std::vector<Anchor>& arrivals,
-    double cutoff);
+    double cutoff,
+    const JobContext& job);
 
 } // namespace corredor::network

@@ -24,7 +24,8 @@ void reachNodes(
     const Anchor& departure,
     double cutoff,
     ReachWorkspace& work,
-    RowBlock& block) {
+    RowBlock& block,
+    const JobContext& job) {
     work.reached.clear();
     seedsOf<CostLabel>(departure, work.seeds, [](double cost, bool) { return CostLabel{cost}; });
     work.search.run(
@@ -35,7 +36,8 @@ void reachNodes(
         [&](std::int32_t node, const CostLabel& label) {
             work.reached.emplace_back(at(graph.outer, node), label.cost);
             return true;
-        });
+        },
+        job);
     std::ranges::sort(work.reached);
     for (const auto& [node, cost] : work.reached) {
         block.column.push_back(node);
@@ -62,7 +64,7 @@ SparseCosts boundedNodesWithin(
                 pool, [&] { return std::make_unique<ReachWorkspace>(graph.nodeCount()); });
             for (std::ptrdiff_t i = begin; i < end; ++i) {
                 job.checkCancelled();
-                reachNodes(graph, at(departures, i), cutoff, *work, at(blocks, begin / grain));
+                reachNodes(graph, at(departures, i), cutoff, *work, at(blocks, begin / grain), job);
             }
         },
         job);

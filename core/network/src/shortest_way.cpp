@@ -35,7 +35,8 @@ std::optional<ShortestWay> shortestWay(
     const RoadNetwork& network,
     const SearchGraph& graph,
     const Anchor& departure,
-    const Anchor& arrival) {
+    const Anchor& arrival,
+    const JobContext& job) {
     if (departure.edge < 0 || arrival.edge < 0) {
         return std::nullopt;
     }
@@ -67,7 +68,8 @@ std::optional<ShortestWay> shortestWay(
                 arrive(arrival.toCost);
             }
             return label.cost < way.cost;
-        });
+        },
+        job);
     if (way.cost == unreachable) {
         return std::nullopt;
     }

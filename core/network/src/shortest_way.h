@@ -2,6 +2,8 @@
 
 #include "search_graph.h"
 
+#include <corredor/base/job.h>
+
 #include <optional>
 
 namespace corredor::network {
@@ -18,6 +20,7 @@ struct ShortestWay {
     const RoadNetwork& network,
     const SearchGraph& graph,
     const Anchor& departure,
-    const Anchor& arrival);
+    const Anchor& arrival,
+    const JobContext& job);
 
 } // namespace corredor::network

@@ -4,6 +4,7 @@
 #include <corredor/network/network.h>
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <span>
@@ -47,6 +48,13 @@ public:
 
     [[nodiscard]] const RoadNetwork& network() const;
 
+    /**
+     * Makes the hierarchy that large matrices of costs are found with. `within` makes it when it
+     * expects to save time by it; after this call it is there. Results are the same bits with and
+     * without it.
+     */
+    void prepare(const JobContext& job = {}) const;
+
     /** Cost from every source to every target within `cutoff` (inclusive). */
     [[nodiscard]] SparseCosts within(
         std::span<const NetworkPoint> sources,
@@ -64,6 +72,15 @@ public:
     /** Cost from one source to every node; unreachable where there is no way. */
     [[nodiscard]] std::vector<double> toAllNodes(const NetworkPoint& source) const;
 
+    /**
+     * The same for many sources, in parallel.
+     * @param row called once for each source, in any order, from several threads at once
+     */
+    void toAllNodes(
+        std::span<const NetworkPoint> sources,
+        const std::function<void(std::ptrdiff_t source, std::span<const double> cost)>& row,
+        const JobContext& job = {}) const;
+
     /** For each node of the network the source from which it is reached at least cost. */
     [[nodiscard]] NearestSource
     nearestToNodes(std::span<const NetworkPoint> sources, const JobContext& job = {}) const;
@@ -75,8 +92,11 @@ public:
         const JobContext& job = {}) const;
 
     /** The least-cost way between two points, as lon/lat vertices; empty when there is none. */
-    [[nodiscard]] std::vector<geo::LonLat>
-    path(const NetworkPoint& source, const NetworkPoint& target, double* cost = nullptr) const;
+    [[nodiscard]] std::vector<geo::LonLat> path(
+        const NetworkPoint& source,
+        const NetworkPoint& target,
+        double* cost = nullptr,
+        const JobContext& job = {}) const;
 
 private:
     struct Impl;
