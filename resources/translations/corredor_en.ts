@@ -302,6 +302,14 @@
         <translation>The country of the roads at a port of entry is not known</translation>
     </message>
     <message>
+        <source>A road of the extract ends where its nodes are missing</source>
+        <translation>A road of the extract ends where its nodes are missing</translation>
+    </message>
+    <message>
+        <source>A road that is closed to cars was left out</source>
+        <translation>A road that is closed to cars was left out</translation>
+    </message>
+    <message>
         <source>A port of entry joins no roads of one side</source>
         <translation>A port of entry joins no roads of one side</translation>
     </message>

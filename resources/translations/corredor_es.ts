@@ -302,6 +302,14 @@
         <translation>No se conoce el país de las carreteras en un puerto fronterizo</translation>
     </message>
     <message>
+        <source>A road of the extract ends where its nodes are missing</source>
+        <translation>Una carretera del extracto termina donde faltan sus nodos</translation>
+    </message>
+    <message>
+        <source>A road that is closed to cars was left out</source>
+        <translation>Se omitió una carretera cerrada a los automóviles</translation>
+    </message>
+    <message>
         <source>A port of entry joins no roads of one side</source>
         <translation>Un puerto fronterizo no une carreteras de uno de los lados</translation>
     </message>

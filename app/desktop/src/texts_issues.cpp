@@ -79,6 +79,9 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP("Issues", "The shapefile does not state its encoding (.cpg is missing)")},
     IssueText{"missing_crs", QT_TRANSLATE_NOOP("Issues", "The file does not state its CRS")},
     IssueText{
+        "missing_nodes",
+        QT_TRANSLATE_NOOP("Issues", "A road of the extract ends where its nodes are missing")},
+    IssueText{
         "missing_prj",
         QT_TRANSLATE_NOOP("Issues", "The shapefile does not state its CRS (.prj is missing)")},
     IssueText{
@@ -113,6 +116,9 @@ constexpr std::array issueTexts = {
             "Issues",
             "A charging point is part of a station that is listed already")},
     IssueText{"removed", QT_TRANSLATE_NOOP("Issues", "A removed station was skipped")},
+    IssueText{
+        "road_closed_to_cars",
+        QT_TRANSLATE_NOOP("Issues", "A road that is closed to cars was left out")},
     IssueText{"same_place", QT_TRANSLATE_NOOP("Issues", "Records of one source share one place")},
     IssueText{
         "shared_coordinates",

@@ -1,4 +1,5 @@
 #include "inspect_layers.h"
+#include "osm_roads.h"
 #include "station_source.h"
 
 #include <corredor/base/error.h>
@@ -66,7 +67,9 @@ inspect(const std::filesystem::path& path, const SourceOptions& options, const J
         throw InputError({path.string(), {}, "there is no such file or folder", "Check the path."});
     }
     std::vector<SourceSummary> summaries;
-    if (const auto schema = detectStationSchema(path)) {
+    if (isOsmFile(path)) {
+        summaries.push_back(inspectOsmRoads(path, options, job));
+    } else if (const auto schema = detectStationSchema(path)) {
         summaries.push_back(inspectStations(path, options, *schema, job));
     } else {
         summaries = inspectLayers(path, options, job);

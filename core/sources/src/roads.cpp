@@ -1,4 +1,5 @@
 #include "feature_source.h"
+#include "osm_roads.h"
 #include "road_values.h"
 #include "table_file.h"
 
@@ -187,6 +188,9 @@ private:
 
 Read<layers::RoadLayer>
 readRoads(const std::filesystem::path& path, const RoadOptions& options, const JobContext& job) {
+    if (isOsmFile(path)) {
+        return readOsmRoads(path, options, job);
+    }
     IssueLog log(path.string());
     FeatureSource source(path, options.source, log, job);
     const RoadFields fields = chooseFields(source, options);
