@@ -138,7 +138,7 @@ TEST_CASE("corredor validate: faults with lines, exit code 2", "[cli]") {
     const Outcome valid = study.run({"validate", "study.toml"});
     CHECK(valid.exitCode == 0);
     CHECK(valid.out == "study.toml: valid\n");
-    study.writeChanged("sites = 3", "sights = 3\ntime_limit = 4");
+    study.writeChanged("sites = 3", "sights = 3\ntime_limit = 4\nsites = 100001");
     const Outcome faulty = study.run({"validate", "changed.toml"});
     CHECK(faulty.exitCode == 2);
     checkApproved("validate.txt", faulty.out);

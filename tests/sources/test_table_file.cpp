@@ -174,6 +174,8 @@ TEST_CASE("table: gzip is read whatever its name, broken gzip is an error", "[so
     CHECK_THROWS_AS(sources::readFileBytes(bomb, {}, 1'000'000), InputError);
     CHECK(sources::readFileBytes(bomb).size() == 5'000'000);
     CHECK(sources::readFileStart(bomb, 10) == "aaaaaaaaaa");
+    const auto larger = folder.write("larger.gz", gzipped(std::string(70'000'000, 'a')));
+    CHECK_THROWS_AS(sources::readFileBytes(larger), InputError);
 }
 
 TEST_CASE("table: files that are none", "[sources]") {

@@ -39,21 +39,25 @@ NodeValue wrongType(ValueType wanted) {
     return fault(fmt::format("must be {}", typeName(wanted)));
 }
 
+/** Limits are read by people: 100000, not 1e+05. */
+std::string limitText(double limit) {
+    return limit == std::floor(limit) ? fmt::format("{:.0f}", limit) : shortestNumber(limit);
+}
+
 std::string rangeText(const KeySpec& spec) {
     const std::string unit = spec.unit.empty() ? "" : fmt::format(" {}", spec.unit);
     const std::string_view least = spec.aboveMinimum ? "more than" : "at least";
     if (std::isinf(spec.maximum)) {
-        return fmt::format("{} {}{}", least, shortestNumber(spec.minimum), unit);
+        return fmt::format("{} {}{}", least, limitText(spec.minimum), unit);
     }
     if (spec.aboveMinimum) {
         return fmt::format(
             "more than {} and at most {}{}",
-            shortestNumber(spec.minimum),
-            shortestNumber(spec.maximum),
+            limitText(spec.minimum),
+            limitText(spec.maximum),
             unit);
     }
-    return fmt::format(
-        "from {} to {}{}", shortestNumber(spec.minimum), shortestNumber(spec.maximum), unit);
+    return fmt::format("from {} to {}{}", limitText(spec.minimum), limitText(spec.maximum), unit);
 }
 
 NodeValue numberOf(const toml::node& node, const KeySpec& spec) {

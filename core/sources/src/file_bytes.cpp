@@ -44,6 +44,15 @@ InputError tooLarge(const std::filesystem::path& path, std::int64_t maxBytes) {
         "Split the file, or convert it to GeoPackage.");
 }
 
+InputError looksLikeBomb(const std::filesystem::path& path) {
+    return unreadable(
+        path,
+        fmt::format(
+            "it unpacks to over {} times its size, which looks like a decompression bomb",
+            maxUnpackRatio),
+        "Unpack it yourself if you trust it, and name the unpacked file.");
+}
+
 /** Reads block by block, through zlib where the file is gzip. */
 class ByteSource {
 public:
@@ -75,6 +84,8 @@ public:
     ByteSource& operator=(const ByteSource&) = delete;
     ByteSource(ByteSource&&) = delete;
     ByteSource& operator=(ByteSource&&) = delete;
+
+    [[nodiscard]] bool isPacked() const { return m_isGzip; }
 
     /** Appends at most one block to `text`; false at the end. */
     bool appendTo(std::string& text) {
@@ -158,6 +169,10 @@ readFileBytes(const std::filesystem::path& path, const JobContext& job, std::int
         job.checkCancelled();
         if (std::ssize(text) > maxBytes) {
             throw tooLarge(path, maxBytes);
+        }
+        if (source.isPacked() && std::ssize(text) > harmlessUnpackedBytes &&
+            std::ssize(text) / maxUnpackRatio > size) {
+            throw looksLikeBomb(path);
         }
     }
     return text;

@@ -11,12 +11,17 @@ namespace corredor::sources {
 /** Largest text that a reader of ours holds in memory, after decompression. */
 inline constexpr std::int64_t maxTextBytes = std::int64_t{2} << 30;
 
+// Packed data may unpack to the first whatever its ratio. Deflate reaches 1:1032 at most (zlib,
+// "Maximum Compression Factor"); real layers and tables stay near 1:10.
+inline constexpr std::int64_t harmlessUnpackedBytes = std::int64_t{64} << 20;
+inline constexpr std::int64_t maxUnpackRatio = 100;
+
 /**
  * All bytes of a regular file; a gzip file (by content, whatever its name) is decompressed.
  *
- * @param maxBytes limit of the result. Guards against decompression bombs as well.
+ * @param maxBytes limit of the result.
  * @throws InputError when the file is missing, no regular file, unreadable, too large, or its
- *         compression is damaged.
+ *         compression is damaged or looks like a decompression bomb.
  */
 [[nodiscard]] std::string readFileBytes(
     const std::filesystem::path& path,

@@ -1,3 +1,4 @@
+#include "file_bytes.h"
 #include "gdal_handles.h"
 
 #include <corredor/base/error.h>
@@ -13,11 +14,7 @@
 namespace corredor::sources {
 namespace {
 
-// An archive may unpack to this much whatever its ratio, and to no more than maxUnpackedBytes.
-// Deflate reaches 1:1032 at most (zlib, "Maximum Compression Factor"); real layers stay near 1:10.
-constexpr std::int64_t harmlessUnpackedBytes = std::int64_t{64} << 20;
 constexpr std::int64_t maxUnpackedBytes = std::int64_t{8} << 30;
-constexpr std::int64_t maxUnpackRatio = 100;
 constexpr int maxArchiveMembers = 10'000;
 
 constexpr std::array<std::string_view, 8> readableMembers =
