@@ -1562,6 +1562,13 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::Recovery</name>
+    <message>
+        <source>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</source>
+        <translation>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::RunController</name>
     <message>
         <source>Running the scenario</source>
@@ -1666,6 +1673,10 @@
         <source>&amp;Recent scenarios</source>
         <translation>&amp;Recent scenarios</translation>
     </message>
+    <message>
+        <source>Recovering unsaved changes</source>
+        <translation>Recovering unsaved changes</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::StarterNote</name>
@@ -1691,6 +1702,30 @@
     <message>
         <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
         <translation>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</translation>
+    </message>
+    <message>
+        <source>the starter scenario</source>
+        <translation>the starter scenario</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>Corredor ended before changes of %1 were saved. Open them again?</source>
+        <translation>Corredor ended before changes of %1 were saved. Open them again?</translation>
+    </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>&amp;Open them</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>&amp;Discard them</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>Ask &amp;later</translation>
     </message>
 </context>
 <context>

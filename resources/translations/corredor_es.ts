@@ -1562,6 +1562,13 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::Recovery</name>
+    <message>
+        <source>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</source>
+        <translation>Los cambios sin guardar no se pueden conservar en %1: libere espacio ahí o guarde el escenario ahora.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::RunController</name>
     <message>
         <source>Running the scenario</source>
@@ -1666,6 +1673,10 @@
         <source>&amp;Recent scenarios</source>
         <translation>Escenarios &amp;recientes</translation>
     </message>
+    <message>
+        <source>Recovering unsaved changes</source>
+        <translation>Recuperación de los cambios sin guardar</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::StarterNote</name>
@@ -1691,6 +1702,30 @@
     <message>
         <source>%1 cannot be written; choose a folder that you may write to and a name that ends in .png.</source>
         <translation>No se puede escribir %1; elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>the starter scenario</source>
+        <translation>el escenario inicial</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>Corredor ended before changes of %1 were saved. Open them again?</source>
+        <translation>Corredor se cerró antes de guardar los cambios de %1. ¿Volver a abrirlos?</translation>
+    </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>&amp;Abrirlos</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>&amp;Descartarlos</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>Preguntar &amp;después</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,12 @@ TEST_CASE("roads: classes of both countries are ordered by importance", "[map]")
     CHECK(roadCategory("Autopista") == 3);
     CHECK(roadCategory("trunk") == 2);
     CHECK(roadCategory("Carretera") == 2);
+    CHECK(roadCategory("us_route") == 2);
+    CHECK(roadCategory("mx_federal") == 2);
+    CHECK(roadCategory("mx_autopista_estatal") == 3);
     CHECK(roadCategory("secondary") == 1);
+    CHECK(roadCategory("state_highway") == 1);
+    CHECK(roadCategory("Carretera estatal") == 1);
     CHECK(roadCategory("Calle") == 0);
     CHECK(roadCategory("") == 0);
     CHECK(roadStyle(Theme::Light).classes.size() == 4);

@@ -20,6 +20,15 @@ std::size_t at(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
 
+/** Numbers to the right, so that their digits stand below each other; headings like their column.
+ */
+Qt::Alignment alignment(int column) {
+    using enum CandidatesModel::Column;
+    const bool isNumber =
+        column == Rank || column == Score || column == InPlan || column >= FirstValue;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 } // namespace
 
 QColor criterionColour(std::size_t criterion) {
@@ -255,11 +264,7 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const {
     case valueRole:
         return value(site, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter) |
-            (column == Rank || column == Score || column == InPlan || column >= FirstValue
-                 ? Qt::AlignRight
-                 : Qt::AlignLeft));
+        return QVariant::fromValue(alignment(column));
     case partsRole: {
         QList<double> parts;
         const planning::Scores& scores = m_project.scores();
@@ -302,6 +307,9 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole && section >= FirstValue) {
         const auto criterion = static_cast<std::size_t>(section - FirstValue);
         return texts::criterionHelp(m_project.results()->criteria[criterion].options);
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(alignment(section));
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

@@ -158,15 +158,17 @@ void CandidatesTable::showCount() {
 }
 
 void CandidatesTable::sizeColumns() {
+    m_view->setColumnHidden(
+        CandidatesModel::InPlan, !m_project.results() || !m_project.results()->hasPlan);
     constexpr int sampleRows = 50; // enough to size columns by
     m_view->horizontalHeader()->setResizeContentsPrecision(sampleRows);
     m_view->resizeColumnsToContents();
     constexpr int widestPx = 300;
+    constexpr int sortMarkPx = 18; // room for the arrow of the column that is sorted by
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 8, widestPx));
+        m_view->setColumnWidth(
+            column, std::min(m_view->columnWidth(column) + sortMarkPx, widestPx));
     }
-    m_view->setColumnHidden(
-        CandidatesModel::InPlan, !m_project.results() || !m_project.results()->hasPlan);
 }
 
 QString CandidatesTable::asText(QChar separator) const {

@@ -221,6 +221,10 @@ void LayerStack::refreshLegends() {
     }
 }
 
+bool LayerStack::isInline(std::size_t row) const {
+    return m_legends[row].size() == 1 && m_legends[row].front().text.isEmpty();
+}
+
 // Layers have internal id 0, legend items the row of their layer plus one.
 
 QModelIndex LayerStack::index(int row, int column, const QModelIndex& parent) const {
@@ -242,8 +246,9 @@ int LayerStack::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) {
         return static_cast<int>(m_entries.size());
     }
+    const auto row = static_cast<std::size_t>(parent.row());
     const bool isLayer = parent.internalId() == 0 && parent.column() == 0;
-    return isLayer ? static_cast<int>(m_legends[static_cast<std::size_t>(parent.row())].size()) : 0;
+    return isLayer && !isInline(row) ? static_cast<int>(m_legends[row].size()) : 0;
 }
 
 int LayerStack::columnCount(const QModelIndex& /*parent*/) const {
@@ -262,10 +267,13 @@ QVariant LayerStack::data(const QModelIndex& index, int role) const {
         }
         return role == Qt::DecorationRole ? QVariant(item.picture) : QVariant();
     }
-    const StackEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    const auto row = static_cast<std::size_t>(index.row());
+    const StackEntry& entry = m_entries[row];
     switch (role) {
     case Qt::DisplayRole:
         return entry.name();
+    case Qt::DecorationRole:
+        return isInline(row) ? QVariant(m_legends[row].front().picture) : QVariant();
     case Qt::CheckStateRole:
         return entry.visible ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:

@@ -15,7 +15,7 @@ namespace corredor::desktop {
 /** One line of a layer's legend: a symbol and what it stands for. */
 struct LegendItem {
     QImage picture;
-    QString text;
+    QString text; ///< empty: the only symbol of its layer, shown beside the layer's name
 };
 
 /** One layer as the user sees it: a name, a legend, and one or more map layers drawn together. */
@@ -93,6 +93,8 @@ private:
     void applyOpacity(const QString& id, double opacity);
     void applyMove(const QString& id, int row);
     void refreshLegends();
+    /** The legend has a single symbol, which stands in the layer's own row. */
+    [[nodiscard]] bool isInline(std::size_t row) const;
 
     QUndoStack& m_undo;
     std::vector<StackEntry> m_entries;

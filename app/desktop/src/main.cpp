@@ -49,7 +49,8 @@ int main(int argc, char* argv[]) {
         preferences.overrideLanguage(commandLine.language);
     }
     const ThreadLimit threads(commandLine.threads);
-    MainWindow window(preferences);
+    Workspace workspace;
+    MainWindow window(preferences, workspace);
     Startup startup(window, commandLine);
     startup.begin();
     return QApplication::exec();

@@ -15,9 +15,11 @@
 
 namespace corredor::desktop {
 
-MainWindow::MainWindow(Preferences& preferences)
+MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     : m_preferences(preferences)
-    , m_stack(m_project.undoStack())
+    , m_project(workspace.project)
+    , m_selection(workspace.selection)
+    , m_stack(workspace.layers)
     , m_canvas(new MapCanvas(this))
     , m_contents(new MapContents(m_project, m_selection, m_stack, *m_canvas, this))
     , m_layers(new LayerPanel(m_stack, this))
@@ -26,6 +28,7 @@ MainWindow::MainWindow(Preferences& preferences)
     , m_identify(new IdentifyPanel(m_project, *m_contents, m_stack, preferences, this))
     , m_issues(new IssuesPanel(m_project, this))
     , m_files(new ScenarioFiles(m_project, preferences, this))
+    , m_recovery(new Recovery(m_project, Recovery::userFolder(), this))
     , m_import(new DataImport({*m_contents, m_stack, *m_canvas, *m_issues}, this))
     , m_run(new RunController(m_project, *m_contents, this))
     , m_export(new ExportController(m_project, this))
@@ -100,6 +103,7 @@ void MainWindow::wire() {
     }
     connect(m_jobs, &JobStatus::said, this, &MainWindow::say);
     connect(m_files, &ScenarioFiles::said, this, &MainWindow::say);
+    connect(m_recovery, &Recovery::said, this, &MainWindow::say);
     connect(m_import, &DataImport::said, this, &MainWindow::say);
     connect(m_export, &ExportController::said, this, &MainWindow::say);
     connect(m_files, &ScenarioFiles::opened, m_run, &RunController::run);

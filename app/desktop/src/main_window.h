@@ -12,12 +12,14 @@
 #include "map_contents.h"
 #include "preferences.h"
 #include "project.h"
+#include "recovery.h"
 #include "run_controller.h"
 #include "scenario_files.h"
 #include "starter_note.h"
 #include "view_status.h"
 #include "weights_panel.h"
 #include "window_menus.h"
+#include "workspace.h"
 
 #include <QMainWindow>
 
@@ -27,7 +29,8 @@ namespace corredor::desktop {
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Preferences& preferences);
+    /** @param workspace outlives the window */
+    MainWindow(Preferences& preferences, Workspace& workspace);
 
     /** Scenario files are opened, all others become layers. */
     void openFiles(const QStringList& paths);
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] LayerStack& layers() { return m_stack; }
 
     [[nodiscard]] ScenarioFiles& files() { return *m_files; }
+
+    [[nodiscard]] Recovery& recovery() { return *m_recovery; }
 
     [[nodiscard]] DataImport& import() { return *m_import; }
 
@@ -77,10 +82,10 @@ private:
     void retranslate();
 
     Preferences& m_preferences;
-    Project m_project;
-    SiteSelection m_selection;
-    LayerStack m_stack;
-    // Widgets and features below are children of the window and die with it, before the above.
+    Project& m_project;
+    SiteSelection& m_selection;
+    LayerStack& m_stack;
+    // Widgets and features below are children of the window.
     MapCanvas* m_canvas;
     MapContents* m_contents;
     LayerPanel* m_layers;
@@ -89,6 +94,7 @@ private:
     IdentifyPanel* m_identify;
     IssuesPanel* m_issues;
     ScenarioFiles* m_files;
+    Recovery* m_recovery;
     DataImport* m_import;
     RunController* m_run;
     ExportController* m_export;

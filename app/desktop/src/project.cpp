@@ -37,6 +37,11 @@ void Project::markSaved(const QString& path) {
     Q_EMIT stateChanged();
 }
 
+void Project::markUnsaved() {
+    m_savedText.clear();
+    updateModified();
+}
+
 void Project::updateModified() {
     const bool modified =
         m_scenario && scenario::toToml(*m_scenario, m_scenario->file) != m_savedText;

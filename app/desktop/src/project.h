@@ -36,6 +36,9 @@ public:
     /** Replaces everything; results and undo history go. */
     void open(scenario::Scenario scenario, const QString& path);
 
+    /** No file holds the scenario as it is: what was just opened are changes never saved. */
+    void markUnsaved();
+
     /** The scenario now lies in a file: nothing is unsaved any more. */
     void markSaved(const QString& path);
 

@@ -6,6 +6,8 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace corredor::desktop {
 
 namespace {
@@ -124,7 +126,7 @@ StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
     map::MapLayer layer;
     layer.content = std::move(points);
     return entryOf(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
-        return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::planName()}};
+        return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
     });
 }
 
@@ -147,7 +149,7 @@ StackEntry crossingEntry(const ResultGeometry& geometry, map::Theme theme) {
     map::MapLayer layer;
     layer.content = std::move(points);
     return entryOf(layer_ids::crossings, &ResultLayers::crossingsName, std::move(layer), [symbol] {
-        return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::crossingsName()}};
+        return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
     });
 }
 
@@ -253,11 +255,32 @@ ResultGeometry prepareResultGeometry(
     return geometry;
 }
 
+namespace {
+
+/** The ramp over the scores that occur, a few outliers aside: neighbours must differ in colour. */
+void stretchToScores(map::Graduation& graduation, std::vector<double> scores) {
+    if (scores.empty()) {
+        return;
+    }
+    constexpr double tail = 0.02;
+    const auto valueAt = [&scores](double part) {
+        const auto place =
+            static_cast<std::ptrdiff_t>(part * static_cast<double>(scores.size() - 1));
+        std::nth_element(scores.begin(), scores.begin() + place, scores.end());
+        return scores[static_cast<std::size_t>(place)];
+    };
+    graduation.minValue = valueAt(tail);
+    graduation.maxValue = valueAt(1 - tail);
+}
+
+} // namespace
+
 StackEntry
 candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme) {
     map::PointLayer points;
     points.geometry = geometry.candidates;
     points.style = map::candidateStyle(theme);
+    stretchToScores(*points.style.graduation, scores.score);
     points.values =
         std::make_shared<const std::vector<float>>(scores.score.begin(), scores.score.end());
     map::MapLayer layer;

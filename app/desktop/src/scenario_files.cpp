@@ -13,6 +13,14 @@
 
 namespace corredor::desktop {
 
+namespace {
+
+QString starterPath() {
+    return pathToQString(dataFile("scenarios/starter.toml"));
+}
+
+} // namespace
+
 ScenarioFiles::ScenarioFiles(Project& project, Preferences& preferences, QWidget* window)
     : QObject(window)
     , m_project(project)
@@ -47,7 +55,10 @@ ScenarioFiles::ScenarioFiles(Project& project, Preferences& preferences, QWidget
     retranslate();
 }
 
-void ScenarioFiles::load(const QString& path, bool starter) {
+void ScenarioFiles::load(const QString& given) {
+    const QString path = QFileInfo(given).absoluteFilePath();
+    // However it was named: what ships with the program is not to be saved over.
+    const bool starter = QFileInfo(path) == QFileInfo(starterPath());
     m_job.start(tr("Opening the scenario"), [this, path, starter](const JobContext&) -> Job::Apply {
         auto faults =
             std::make_shared<std::vector<scenario::Fault>>(scenario::validate(toPath(path)));
@@ -56,11 +67,30 @@ void ScenarioFiles::load(const QString& path, bool starter) {
         }
         auto loaded = std::make_shared<scenario::Scenario>(scenario::loadScenario(toPath(path)));
         return [this, path, starter, loaded] {
-            m_isStarter = starter;
-            m_project.open(std::move(*loaded), starter ? QString() : path);
-            if (!starter) {
-                m_preferences.addRecentFile(path);
-            }
+            take(std::move(*loaded), path, starter);
+            Q_EMIT opened();
+        };
+    });
+}
+
+void ScenarioFiles::take(scenario::Scenario loaded, const QString& path, bool starter) {
+    m_isStarter = starter;
+    m_project.open(std::move(loaded), starter ? QString() : path);
+    if (!starter) {
+        m_preferences.addRecentFile(path);
+    }
+}
+
+void ScenarioFiles::recover(const UnsavedScenario& unsaved) {
+    m_job.start(tr("Recovering unsaved changes"), [this, unsaved](const JobContext&) -> Job::Apply {
+        auto loaded =
+            std::make_shared<scenario::Scenario>(scenario::loadScenario(toPath(unsaved.file)));
+        return [this, unsaved, loaded] {
+            const bool starter = unsaved.original.isEmpty();
+            loaded->file = toPath(starter ? starterPath() : unsaved.original);
+            take(std::move(*loaded), unsaved.original, starter);
+            m_project.markUnsaved();
+            Recovery::forget(unsaved);
             Q_EMIT opened();
         };
     });
@@ -68,12 +98,12 @@ void ScenarioFiles::load(const QString& path, bool starter) {
 
 void ScenarioFiles::open(const QString& path) {
     if (confirmDiscard()) {
-        load(QFileInfo(path).absoluteFilePath(), false);
+        load(path);
     }
 }
 
 void ScenarioFiles::openStarter() {
-    load(pathToQString(dataFile("scenarios/starter.toml")), true);
+    load(starterPath());
 }
 
 void ScenarioFiles::chooseAndOpen() {
@@ -85,7 +115,7 @@ void ScenarioFiles::chooseAndOpen() {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open a scenario"), folder, tr("Scenario (*.toml)"));
     if (!path.isEmpty()) {
-        load(path, false);
+        load(path);
     }
 }
 

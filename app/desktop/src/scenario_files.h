@@ -3,6 +3,7 @@
 #include "job.h"
 #include "preferences.h"
 #include "project.h"
+#include "recovery.h"
 
 #include <QAction>
 #include <QMenu>
@@ -20,6 +21,9 @@ public:
 
     /** The scenario that ships with the program. It has no path: saving asks for one. */
     void openStarter();
+
+    /** Opens changes that were never saved, as such. The copy goes once they are open. */
+    void recover(const UnsavedScenario& unsaved);
 
     /** True when nothing is unsaved, or the user saved or discarded it. */
     [[nodiscard]] bool confirmDiscard();
@@ -49,7 +53,8 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
-    void load(const QString& path, bool starter);
+    void load(const QString& given);
+    void take(scenario::Scenario loaded, const QString& path, bool starter);
     void chooseAndOpen();
     bool save();
     bool saveAs();

@@ -4,9 +4,12 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageBox>
 #include <QPixmap>
+#include <QPushButton>
 
 #include <cstdio>
 #include <ctime>
@@ -46,7 +49,7 @@ Startup::Startup(MainWindow& window, const CommandLine& commandLine)
         &window.contents().baseJob(),
         &Job::ended,
         this,
-        &Startup::openFiles,
+        &Startup::offerRecovery,
         Qt::SingleShotConnection);
 }
 
@@ -57,6 +60,38 @@ void Startup::begin() {
     if (m_commandLine.isUnattended()) {
         m_watch.start();
     }
+}
+
+void Startup::offerRecovery() {
+    const auto unsaved = m_window.recovery().leftBehind();
+    if (!unsaved || m_commandLine.isUnattended()) {
+        openFiles();
+        return;
+    }
+    const QString name = unsaved->original.isEmpty() ? tr("the starter scenario")
+                                                     : QFileInfo(unsaved->original).fileName();
+    auto* box = new QMessageBox(
+        QMessageBox::Question,
+        tr("Unsaved changes"),
+        tr("Corredor ended before changes of %1 were saved. Open them again?").arg(name),
+        QMessageBox::NoButton,
+        &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* reopen = box->addButton(tr("&Open them"), QMessageBox::AcceptRole);
+    QPushButton* drop = box->addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Ask &later"), QMessageBox::RejectRole);
+    box->setDefaultButton(reopen);
+    connect(box, &QMessageBox::finished, this, [this, box, reopen, drop, unsaved] {
+        if (box->clickedButton() == reopen) {
+            m_window.files().recover(*unsaved);
+            return;
+        }
+        if (box->clickedButton() == drop) {
+            Recovery::forget(*unsaved);
+        }
+        openFiles();
+    });
+    box->open();
 }
 
 void Startup::openFiles() {

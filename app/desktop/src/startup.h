@@ -20,6 +20,7 @@ public:
     void begin();
 
 private:
+    void offerRecovery();
     void openFiles();
     void noteFirstPicture();
     void watch();

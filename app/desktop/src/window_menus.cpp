@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace corredor::desktop {
@@ -159,6 +160,11 @@ void WindowMenus::fillToolBar(const FeatureActions& features) {
         {nullptr, m_undo, m_redo, nullptr, m_zoomIn, m_zoomOut, m_zoomAll, nullptr, m_getData});
     for (QAction* action : actions) {
         action == nullptr ? static_cast<void>(m_bar->addSeparator()) : m_bar->addAction(action);
+    }
+    // The one action that everything else prepares says its name.
+    QAction* run = features.scenario.value(0);
+    if (auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(run))) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     m_window.addToolBar(m_bar);
 }

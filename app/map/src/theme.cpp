@@ -101,7 +101,10 @@ PointStyle candidateStyle(Theme theme) {
     const QColor edge =
         theme == Theme::Light ? palette(theme).symbolEdge : QColor(0x9a, 0xa3, 0xad);
     style.symbols = {symbol(Shape::Square, 7, 0xff8c8c8c, edge, 0.8)};
-    style.graduation = Graduation{};
+    Graduation byScore;
+    byScore.minSizePx = 4;
+    byScore.maxSizePx = 8; // rows of them along a road must leave the road's surroundings free
+    style.graduation = byScore;
     return style;
 }
 
@@ -135,12 +138,24 @@ std::uint8_t roadCategory(std::string_view className) {
     std::ranges::transform(
         name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
-    if (has("motorway") || has("interstate") || has("freeway") || has("autopista"))
+    const auto hasAny = [&](std::initializer_list<std::string_view> parts) {
+        return std::ranges::any_of(parts, has);
+    };
+    if (hasAny({"motorway", "interstate", "freeway", "autopista"}))
         return 3;
-    if (has("trunk") || has("carretera") || has("expressway") || has("primary") || has("highway"))
-        return 2;
-    if (has("secondary") || has("arterial") || has("avenida") || has("tertiary"))
+    // Before the second: a state highway, una carretera estatal, is not a federal one.
+    if (hasAny({"secondary", "arterial", "avenida", "tertiary", "state", "estatal", "urban"}))
         return 1;
+    if (hasAny(
+            {"trunk",
+             "primary",
+             "expressway",
+             "highway",
+             "us_route",
+             "carretera",
+             "federal",
+             "bridge"}))
+        return 2;
     return 0;
 }
 

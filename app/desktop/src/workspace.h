@@ -1,0 +1,19 @@
+#pragma once
+
+#include "layer_stack.h"
+#include "project.h"
+#include "selection.h"
+
+namespace corredor::desktop {
+
+/**
+ * What a window works on. It outlives the window, whose widgets watch it to their end: children of
+ * a QObject die after its members, so it cannot be one of them.
+ */
+struct Workspace {
+    Project project;
+    SiteSelection selection;
+    LayerStack layers{project.undoStack()};
+};
+
+} // namespace corredor::desktop

@@ -1,0 +1,53 @@
+#include "suites.h"
+
+#include <QApplication>
+#include <QObject>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <clocale>
+#include <cstdio>
+
+namespace {
+
+std::unique_ptr<QObject> suiteOf(const QString& name) {
+    using namespace corredor::desktop;
+    if (name == QLatin1String("Files")) {
+        return filesSuite();
+    }
+    if (name == QLatin1String("Map")) {
+        return mapSuite();
+    }
+    if (name == QLatin1String("Scenarios")) {
+        return scenariosSuite();
+    }
+    return name == QLatin1String("Window") ? windowSuite() : nullptr;
+}
+
+} // namespace
+
+/** test_desktop SUITE [QtTest's own arguments] */
+int main(int argc, char* argv[]) {
+    // The user's settings and files are not for tests to read or change.
+    const QTemporaryDir home;
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {
+        qputenv(variable, home.path().toUtf8());
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setOrganizationName(QStringLiteral("corredor"));
+    QApplication::setApplicationName(QStringLiteral("corredor-desktop"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QStringList arguments = QApplication::arguments();
+    const QString name = arguments.size() > 1 ? arguments.takeAt(1) : QString();
+    const std::unique_ptr<QObject> suite = suiteOf(name);
+    if (!suite) {
+        std::fputs("usage: test_desktop Files|Map|Scenarios|Window [QtTest arguments]\n", stderr);
+        return 2;
+    }
+    return QTest::qExec(suite.get(), arguments);
+}

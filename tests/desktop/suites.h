@@ -1,0 +1,14 @@
+#pragma once
+
+#include <memory>
+
+class QObject;
+
+namespace corredor::desktop {
+
+[[nodiscard]] std::unique_ptr<QObject> filesSuite();
+[[nodiscard]] std::unique_ptr<QObject> mapSuite();
+[[nodiscard]] std::unique_ptr<QObject> scenariosSuite();
+[[nodiscard]] std::unique_ptr<QObject> windowSuite();
+
+} // namespace corredor::desktop

@@ -1,0 +1,131 @@
+#include "desk.h"
+#include "suites.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace corredor::desktop {
+
+class FilesSuite : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void droppedFileBecomesALayer();
+    void brokenFileShowsAnErrorAndLosesNothing();
+    void missingFileIsNamed();
+    void importedLayerGoesAway();
+    void exportWritesTheWeightsInForce();
+    void exportIntoAFileFails();
+};
+
+namespace {
+
+int fileLayers(const LayerStack& layers) {
+    return static_cast<int>(std::ranges::count_if(layers.entries(), &StackEntry::removable));
+}
+
+} // namespace
+
+void FilesSuite::droppedFileBecomesALayer() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    desk.write(
+        "places.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1},)"
+        R"("geometry":{"type":"Point","coordinates":[-116.2,32.6]}},{"type":"Feature",)"
+        R"("properties":{"n":2},"geometry":{"type":"Point","coordinates":[-116.1,32.5]}}]})");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.path("places.geojson"))});
+    const QPoint place(400, 300);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&desk.window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&desk.window(), &drop);
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() == nullptr);
+    QCOMPARE(fileLayers(desk.window().layers()), 1);
+    const QPoint pixel = desk.pixelOf({-116.2, 32.6});
+    QVERIFY(desk.window().canvas().rect().contains(pixel)); // the map went there
+    const QList<map::Hit> hits = desk.window().canvas().identify(pixel);
+    QVERIFY(std::ranges::any_of(
+        hits, [](const map::Hit& hit) { return hit.layerId.startsWith(layer_ids::importPrefix); }));
+}
+
+void FilesSuite::brokenFileShowsAnErrorAndLosesNothing() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    const auto before = desk.window().project().results();
+    const int layers = static_cast<int>(desk.window().layers().entries().size());
+    desk.write("broken.geojson", R"({"type":"FeatureCollection","features":[{"type":)");
+    desk.window().openFiles({desk.path("broken.geojson")});
+    QVERIFY(desk.settle());
+    QMessageBox* box = desk.box();
+    QVERIFY(box != nullptr);
+    QVERIFY2(
+        (box->text() + box->detailedText()).contains(QLatin1String("broken.geojson")),
+        qPrintable(box->text()));
+    QVERIFY(desk.window().project().results() == before);
+    QCOMPARE(static_cast<int>(desk.window().layers().entries().size()), layers);
+    QVERIFY(!desk.window().project().isModified());
+}
+
+void FilesSuite::missingFileIsNamed() {
+    Desk desk(QStringLiteral("es"));
+    desk.window().openFiles({desk.path("nowhere.csv")});
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() != nullptr);
+    QVERIFY2(
+        desk.box()->text().contains(QLatin1String("nowhere.csv")), qPrintable(desk.box()->text()));
+}
+
+void FilesSuite::importedLayerGoesAway() {
+    Desk desk;
+    desk.window().openFiles({desk.path("study/chargers.csv"), desk.path("study/roads.geojson")});
+    QVERIFY(desk.settle());
+    QCOMPARE(fileLayers(desk.window().layers()), 2);
+    const auto entries = desk.window().layers().entries();
+    const auto found = std::ranges::find_if(entries, &StackEntry::removable);
+    desk.window().layers().remove(found->id);
+    QVERIFY(desk.settle());
+    QCOMPARE(fileLayers(desk.window().layers()), 1);
+}
+
+void FilesSuite::exportWritesTheWeightsInForce() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    ExportController& exporter = desk.window().exporter();
+    exporter.write({exports::Format::Csv}, desk.path("before"));
+    QVERIFY(desk.settle());
+    desk.window().weights().slider(0).setValue(0);
+    exporter.write({exports::Format::Csv, exports::Format::GeoJson}, desk.path("after"));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() == nullptr);
+    const QByteArray before = desk.read("before/candidate_sites.csv");
+    const QByteArray after = desk.read("after/candidate_sites.csv");
+    QVERIFY(!before.isEmpty() && !after.isEmpty() && before != after);
+    QVERIFY(QFile::exists(desk.path("after/candidate_sites.geojson")));
+    QVERIFY(!QFile::exists(desk.path("before/candidate_sites.geojson")));
+    const auto& project = desk.window().project();
+    const auto best = static_cast<std::size_t>(project.scores().order.front());
+    QVERIFY(after.contains(project.results()->candidates.name[best].c_str()));
+}
+
+void FilesSuite::exportIntoAFileFails() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    const auto before = desk.window().project().results();
+    desk.window().exporter().write({exports::Format::Csv}, desk.path("study/study.toml"));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() != nullptr);
+    QVERIFY(desk.window().project().results() == before);
+}
+
+std::unique_ptr<QObject> filesSuite() {
+    return std::make_unique<FilesSuite>();
+}
+
+} // namespace corredor::desktop
+
+#include "test_files.moc"
