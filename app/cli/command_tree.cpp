@@ -174,6 +174,11 @@ void addDistances(CLI::App& app, Options& options) {
         ->check(CLI::PositiveNumber);
     command
         .add_option(
+            "--max-gap-km", options.maxGapKm, "Farthest a road may lie from a port of entry; 10.")
+        ->type_name("X")
+        ->check(CLI::PositiveNumber);
+    command
+        .add_option(
             "--snap-tolerance-m", options.snapToleranceM, "Line ends this close are joined; 1.")
         ->type_name("X")
         ->check(CLI::NonNegativeNumber);

@@ -72,6 +72,7 @@ scenario::DistanceRequest requestOf(const Options& options) {
     request.roadOptions.speedField = options.speedField;
     request.roadOptions.source.crs = options.crs;
     request.build.snapToleranceM = options.snapToleranceM;
+    request.build.maxCrossingGapKm = options.maxGapKm;
     request.useCrossings = options.crossings != "none";
     if (request.useCrossings && !options.crossings.empty()) {
         request.crossings = options.crossings;
@@ -164,8 +165,8 @@ int runLandscape(const Session& session) {
 int runSolve(const Session& session) {
     const Options& options = session.options;
     constexpr std::size_t maxInstanceBytes = std::size_t{2} << 30;
-    const std::string json = readWholeFile(
-        options.instance, maxInstanceBytes, "Give the path of an instance (JSON)");
+    const std::string json =
+        readWholeFile(options.instance, maxInstanceBytes, "Give the path of an instance (JSON)");
     location::SolveOptions solve;
     solve.timeLimitS = options.timeLimitS.value_or(solve.timeLimitS);
     solve.seed = options.seed.value_or(solve.seed);

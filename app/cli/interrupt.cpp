@@ -10,7 +10,6 @@
 namespace corredor::cli {
 namespace {
 
-
 sigset_t awaitedSignals() {
     sigset_t signals;
     sigemptyset(&signals);

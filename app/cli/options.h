@@ -36,6 +36,7 @@ struct Options {
     std::optional<double> cutoffKm;
     std::optional<double> cutoffMin;
     double maxSnapKm = 10;
+    double maxGapKm = 10;
     double snapToleranceM = 1;
 
     std::string shell; ///< completion

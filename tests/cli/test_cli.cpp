@@ -272,6 +272,9 @@ TEST_CASE("corredor distances: a CSV file of reachable pairs", "[cli]") {
     CHECK(with({"none.csv", "--crossings", "none", "--quiet"}).err.empty());
     const std::string none = test::readFile(study.path() / "none.csv");
     CHECK(std::ranges::count(none, '\n') == 2);
+    // The crossing stands 4.5 km and more from the roads that it joins.
+    CHECK(with({"gap.csv", "--crossings", "crossings.csv", "--max-gap-km", "1"}).exitCode == 0);
+    CHECK(test::readFile(study.path() / "gap.csv") == none);
     CHECK(with({"time.csv", "--cutoff-min", "1", "--crossings", "none"}).exitCode == 0);
     CHECK(test::readFile(study.path() / "time.csv") == "from_id,to_id,km,min\n");
 }

@@ -17,7 +17,7 @@ _corredor() {
         run) flags='--help -h --allow-database --out --seed --time-limit --language --json --threads --quiet -q --verbose -v' ;;
         landscape) flags='--help -h --allow-database --out --language --json --threads --quiet -q --verbose -v' ;;
         solve) flags='--help -h --time-limit --seed --threads --quiet -q --verbose -v' ;;
-        distances) flags='--help -h --roads --crossings --from --to --id-field --cost --speed-field --cutoff-km --cutoff-min --max-snap-km --snap-tolerance-m --out --threads --quiet -q --verbose -v' ;;
+        distances) flags='--help -h --roads --crossings --from --to --id-field --cost --speed-field --cutoff-km --cutoff-min --max-snap-km --max-gap-km --snap-tolerance-m --out --threads --quiet -q --verbose -v' ;;
     esac
     if [[ "$cur" == -* ]]; then
         COMPREPLY=($(compgen -W "$flags" -- "$cur"))

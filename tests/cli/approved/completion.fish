@@ -52,6 +52,7 @@ complete -c corredor -n '__fish_seen_subcommand_from distances' -l speed-field -
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l cutoff-km -x -d 'Leave out farther pairs.'
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l cutoff-min -x -d 'Leave out pairs that take longer; needs cost time.'
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l max-snap-km -x -d 'Farthest a point may lie from a road; 10.'
+complete -c corredor -n '__fish_seen_subcommand_from distances' -l max-gap-km -x -d 'Farthest a road may lie from a port of entry; 10.'
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l snap-tolerance-m -x -d 'Line ends this close are joined; 1.'
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l out -r -F -d 'CSV file to write.'
 complete -c corredor -n '__fish_seen_subcommand_from distances' -l threads -x -d 'Worker threads; 0 is one per core. Results do not depend on it.'

@@ -75,6 +75,7 @@ _corredor() {
             '--cutoff-km[Leave out farther pairs.]:X: ' \
             '--cutoff-min[Leave out pairs that take longer; needs cost time.]:X: ' \
             '--max-snap-km[Farthest a point may lie from a road; 10.]:X: ' \
+            '--max-gap-km[Farthest a road may lie from a port of entry; 10.]:X: ' \
             '--snap-tolerance-m[Line ends this close are joined; 1.]:X: ' \
             '--out[CSV file to write.]:FILE:_files' \
             '--threads[Worker threads; 0 is one per core. Results do not depend on it.]:N: ' \
