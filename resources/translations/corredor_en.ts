@@ -893,10 +893,10 @@
 <context>
     <name>corredor::desktop::CandidatesTable</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message>

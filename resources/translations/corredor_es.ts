@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Names of states and towns</source>
-        <translation>Nombres de estados y localidades</translation>
+        <translation>Estados y localidades</translation>
     </message>
 </context>
 <context>
@@ -893,10 +893,10 @@
 <context>
     <name>corredor::desktop::CandidatesTable</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n sitio</numerusform>
-            <numerusform>%n sitios</numerusform>
+            <numerusform>%Ln sitio</numerusform>
+            <numerusform>%Ln sitios</numerusform>
         </translation>
     </message>
     <message>

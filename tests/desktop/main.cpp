@@ -1,10 +1,10 @@
+#include "program_style.h"
 #include "suites.h"
 
 #include <QApplication>
 #include <QObject>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,7 +41,7 @@ int main(int argc, char* argv[]) {
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("corredor"));
     QApplication::setApplicationName(QStringLiteral("corredor-desktop"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new corredor::desktop::ProgramStyle); // Qt takes it
     QStringList arguments = QApplication::arguments();
     const QString name = arguments.size() > 1 ? arguments.takeAt(1) : QString();
     const std::unique_ptr<QObject> suite = suiteOf(name);

@@ -154,7 +154,7 @@ void CandidatesTable::showSelection() {
 }
 
 void CandidatesTable::showCount() {
-    m_count->setText(tr("%n site(s)", nullptr, m_model->rowCount()));
+    m_count->setText(tr("%Ln site(s)", nullptr, m_model->rowCount()));
 }
 
 void CandidatesTable::sizeColumns() {

@@ -3,6 +3,7 @@
 #include "language.h"
 #include "main_window.h"
 #include "preferences.h"
+#include "program_style.h"
 #include "startup.h"
 #include "theme_icon.h"
 
@@ -11,7 +12,6 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <clocale>
 #include <cstdio>
@@ -28,7 +28,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.corredor.Corredor"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/corredor.svg")));
 
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle); // Qt takes it
     QApplication::setPalette(programPalette(wantsDark(
         QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString())));
 
