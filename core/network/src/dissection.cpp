@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <numeric>
 
@@ -29,6 +30,29 @@ struct Cut {
     std::int64_t edges = 0; ///< that cross the cut
 };
 
+/** Steps from a node to every other, over arcs of either direction; 0 where there is no way. */
+std::vector<double> stepsFrom(const SearchGraph& graph, std::int32_t root) {
+    std::vector<double> steps(count(graph.nodeCount()), -1);
+    std::vector<std::int32_t> reached = {root};
+    at(steps, root) = 0;
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const ArcTable* arcs : {&graph.forward, &graph.backward}) {
+            for (const Arc& arc : arcs->of(reached[i])) {
+                if (at(steps, arc.head) < 0) {
+                    at(steps, arc.head) = at(steps, reached[i]) + 1;
+                    reached.push_back(arc.head);
+                }
+            }
+        }
+    }
+    std::ranges::replace(steps, -1.0, 0.0);
+    return steps;
+}
+
+std::int32_t farthest(const std::vector<double>& steps) {
+    return number(std::ranges::max_element(steps) - steps.begin());
+}
+
 class Dissector {
 public:
     Dissector(const SearchGraph& graph, std::span<const geo::LonLat> nodes)
@@ -37,15 +61,10 @@ public:
         , m_partOf(nodes.size(), 0)
         , m_position(nodes.size()) {
         std::iota(m_order.begin(), m_order.end(), 0);
-        double meanLat = 0;
-        for (const geo::LonLat node : nodes) {
-            meanLat += node.lat / static_cast<double>(nodes.size());
-        }
-        const double narrowing = std::cos(meanLat * std::numbers::pi / 180);
-        for (const std::int32_t outer : graph.outer) {
-            const geo::LonLat node = nodes[count(outer)];
-            m_east.push_back(node.lon * narrowing);
-            m_north.push_back(node.lat);
+        if (std::ranges::adjacent_find(nodes, std::not_equal_to<>{}) == nodes.end()) {
+            placeBySteps();
+        } else {
+            placeOnMap(nodes);
         }
     }
 
@@ -76,6 +95,35 @@ public:
     }
 
 private:
+    void placeOnMap(std::span<const geo::LonLat> nodes) {
+        double meanLat = 0;
+        for (const geo::LonLat node : nodes) {
+            meanLat += node.lat / static_cast<double>(nodes.size());
+        }
+        const double narrowing = std::cos(meanLat * std::numbers::pi / 180);
+        for (const std::int32_t outer : m_graph.outer) {
+            const geo::LonLat node = nodes[count(outer)];
+            m_east.push_back(node.lon * narrowing);
+            m_north.push_back(node.lat);
+        }
+    }
+
+    /** A graph without places is laid out by steps from nodes at its far ends. */
+    void placeBySteps() {
+        if (m_order.empty()) {
+            return;
+        }
+        const std::vector<double> one = stepsFrom(m_graph, farthest(stepsFrom(m_graph, 0)));
+        const std::vector<double> other = stepsFrom(m_graph, farthest(one));
+        std::vector<double> nearer(one.size());
+        m_east.resize(one.size());
+        for (std::size_t i = 0; i < one.size(); ++i) {
+            nearer[i] = std::min(one[i], other[i]);
+            m_east[i] = one[i] - other[i];
+        }
+        m_north = stepsFrom(m_graph, farthest(nearer));
+    }
+
     void divide(std::int32_t part, const Part& range, Part& left, Part& right) {
         if (range.end - range.begin <= smallest) {
             return;
