@@ -1,6 +1,7 @@
 #include "cover_exact.h"
 
 #include "cover_components.h"
+#include "cover_shake.h"
 #include "cover_tree.h"
 #include "reduced_cover.h"
 
@@ -12,7 +13,12 @@ namespace {
 
 constexpr int shrinkRounds = 12;       // relaxation, reduced costs, smaller problem, again
 constexpr double worthShrinking = 0.1; // share of facilities decided that pays for another round
-constexpr int shakeRounds = 400;
+constexpr double quickEffort = 1e7;    // elementary steps of shaking: 0.1 s
+constexpr double thoroughEffort = 5e7; // ... and half a second
+constexpr std::ptrdiff_t fewFacilities = 200; // so few undecided ones are branched over at once
+constexpr std::size_t coreBase = 200;
+constexpr std::size_t leastPerChoice = 4;
+constexpr int patience = 3; // searches without success that end the looking for better plans
 constexpr double dominantShare = 0.8; // a component this large is the problem itself
 
 class ExactCover {
@@ -24,7 +30,8 @@ public:
         const Deadline& deadline)
         : m_model(&model)
         , m_options(&options)
-        , m_deadline(&deadline) {
+        , m_deadline(&deadline)
+        , m_seed(options.seed) {
         m_result.value = start.value();
         m_result.plan = start.facilities();
         m_result.bound = m_result.value;
@@ -87,42 +94,108 @@ private:
             return prove();
         }
         lowerBound(tree.bound());
-        searchCore(tree.support());
+        searchAmong(tree.favourites(coreSize(leastPerChoice)), quickEffort);
         if (isProved()) {
             return Step::Proved;
         }
-        const Decided decided = tree.decided(m_result.value);
         const auto before = std::ssize(m_free);
+        decide(tree);
+        if (wasWorthIt(before)) {
+            return Step::Smaller;
+        }
+        if (std::ssize(m_free) <= fewFacilities) {
+            return Step::Stuck;
+        }
+        searchCore(tree);
+        if (isProved()) {
+            return Step::Proved;
+        }
+        decide(tree);
+        return wasWorthIt(before) ? Step::Smaller : Step::Stuck;
+    }
+
+    /** Closes and forces what the relaxation decides, given the best plan now known. */
+    void decide(CoverTree& tree) {
+        const Decided decided = tree.decided(m_result.value);
         std::erase_if(m_free, [&](std::int32_t f) {
             return std::ranges::binary_search(decided.closed, f) ||
                    std::ranges::binary_search(decided.forced, f);
         });
-        m_forced.insert(m_forced.end(), decided.forced.begin(), decided.forced.end());
-        std::ranges::sort(m_forced);
-        const auto gone = static_cast<double>(before - std::ssize(m_free));
-        return gone >= worthShrinking * static_cast<double>(before) && gone > 0 ? Step::Smaller
-                                                                                : Step::Stuck;
+        for (const std::int32_t f : decided.forced) {
+            const auto place = std::ranges::lower_bound(m_forced, f);
+            if (place == m_forced.end() || *place != f) {
+                m_forced.insert(place, f);
+            }
+        }
     }
 
-    /** Looks for better plans among the facilities that the relaxation uses. */
-    void searchCore(const std::vector<std::int32_t>& support) {
-        const ReducedCover core = reduceCover(*m_model, support, m_forced);
+    [[nodiscard]] bool wasWorthIt(std::ptrdiff_t before) const {
+        const auto gone = static_cast<double>(before - std::ssize(m_free));
+        return gone > 0 && gone >= worthShrinking * static_cast<double>(before);
+    }
+
+    [[nodiscard]] std::size_t coreSize(std::size_t perChoice) const {
+        return coreBase + perChoice * static_cast<std::size_t>(m_model->freeChoices);
+    }
+
+    /** Looks for better plans among the facilities that the relaxation favours. */
+    void searchCore(const CoverTree& tree) {
+        std::size_t perChoice = leastPerChoice;
+        for (int failed = 0; failed < patience && !m_deadline->isOver() && !isProved();) {
+            const double before = m_result.value;
+            searchAmong(tree.favourites(coreSize(perChoice)), thoroughEffort);
+            const bool isBetter = m_result.value > before + m_model->tolerance();
+            failed = isBetter ? 0 : failed + 1;
+            perChoice = isBetter ? perChoice : 2 * perChoice;
+        }
+    }
+
+    void searchAmong(std::vector<std::int32_t> free, double effort) {
+        for (const std::int32_t f : m_result.plan) {
+            if (!std::ranges::binary_search(m_forced, f)) {
+                free.push_back(f);
+            }
+        }
+        std::ranges::sort(free);
+        free.erase(std::ranges::unique(free).begin(), free.end());
+        const ReducedCover core = reduceCover(*m_model, free, m_forced);
         if (core.facilities() <= core.choices) {
             return;
         }
         const MaxCoverProblem problem = asProblem(core);
         const CoverModel model(problem);
-        CoverPlan plan = greedyPlan(model, *m_deadline);
-        improveBySwaps(model, plan, *m_deadline);
-        improveByShaking(model, plan, m_options->seed, shakeRounds, *m_deadline);
-        std::vector<std::int32_t> facilities = m_forced;
-        for (const std::int32_t f : plan.facilities()) {
-            facilities.push_back(core.original[static_cast<std::size_t>(f)]);
+        for (CoverPlan plan : {greedyPlan(model, *m_deadline), bestWithin(model, core)}) {
+            improveByShaking(model, plan, ++m_seed, effort, *m_deadline);
+            std::vector<std::int32_t> facilities = m_forced;
+            for (const std::int32_t f : plan.facilities()) {
+                facilities.push_back(core.original[static_cast<std::size_t>(f)]);
+            }
+            std::ranges::sort(facilities);
+            const double value = valueOf(facilities);
+            adopt(std::move(facilities), value);
+            report();
         }
-        std::ranges::sort(facilities);
-        const double value = valueOf(facilities);
-        adopt(std::move(facilities), value);
-        report();
+    }
+
+    /** The best plan in the core's numbers; the forced facilities that it lacks take no place. */
+    [[nodiscard]] CoverPlan bestWithin(const CoverModel& model, const ReducedCover& core) const {
+        CoverPlan plan(model);
+        int left = core.choices;
+        for (std::size_t f = 0; f < core.original.size() && left > 0; ++f) {
+            const double cost = plan.cost() + model.costOf(static_cast<std::int32_t>(f));
+            const bool isAffordable = !model.hasBudget() || cost <= core.budget;
+            if (isAffordable && std::ranges::binary_search(m_result.plan, core.original[f])) {
+                plan.add(static_cast<std::int32_t>(f));
+                --left;
+            }
+        }
+        for (std::int32_t f = 0; f < core.facilities() && left > 0 && !model.hasBudget(); ++f) {
+            if (!plan.holds(f)) { // the best plan lacks a forced facility
+                plan.add(f);
+                --left;
+            }
+        }
+        return plan;
     }
 
     void search() {
@@ -199,6 +272,7 @@ private:
     const Deadline* m_deadline;
     std::vector<std::int32_t> m_free;
     std::vector<std::int32_t> m_forced;
+    std::uint64_t m_seed; ///< of the last shaking
     ExactResult m_result;
 };
 

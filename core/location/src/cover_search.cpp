@@ -5,7 +5,6 @@
 #include <queue>
 
 #include <algorithm>
-#include <random>
 
 namespace corredor::location {
 
@@ -178,47 +177,6 @@ void improveBySwaps(const CoverModel& model, CoverPlan& plan, const Deadline& de
         plan.remove(exchange.out);
         plan.add(exchange.in);
     }
-}
-
-void improveByShaking(
-    const CoverModel& model,
-    CoverPlan& plan,
-    std::uint64_t seed,
-    int rounds,
-    const Deadline& deadline) {
-    if (model.choosable.size() < 2 || model.freeChoices < 1) {
-        return;
-    }
-    std::mt19937_64 random(seed);
-    // Not std::uniform_int_distribution: its values differ between standard libraries.
-    const auto pick = [&](std::size_t count) {
-        return static_cast<std::size_t>(random() % static_cast<std::uint64_t>(count));
-    };
-    CoverPlan best = plan;
-    double bestValue = best.value();
-    for (int round = 0; round < rounds && !deadline.isOver(); ++round) {
-        CoverPlan shaken = best;
-        for (std::size_t exchanges = 2 + pick(4); exchanges > 0; --exchanges) {
-            const std::int32_t in = model.choosable[pick(model.choosable.size())];
-            std::vector<std::int32_t> leaving = shaken.facilities();
-            std::erase_if(leaving, [&](std::int32_t f) {
-                return model.isRequired[static_cast<std::size_t>(f)] != 0;
-            });
-            const std::int32_t out = leaving[pick(leaving.size())];
-            const double extraCost = model.costOf(in) - model.costOf(out);
-            if (!shaken.holds(in) && affordable(model, shaken, extraCost)) {
-                shaken.remove(out);
-                shaken.add(in);
-            }
-        }
-        improveBySwaps(model, shaken, deadline);
-        const double value = shaken.value();
-        if (value > bestValue + model.tolerance()) {
-            bestValue = value;
-            best = std::move(shaken);
-        }
-    }
-    plan = std::move(best);
 }
 
 } // namespace corredor::location

@@ -292,14 +292,21 @@ Decided CoverTree::decided(double incumbent) {
     return decided;
 }
 
-std::vector<std::int32_t> CoverTree::support() const {
-    std::vector<std::int32_t> used;
+std::vector<std::int32_t> CoverTree::favourites(std::size_t most) const {
+    // Reduced costs of a maximisation: positive where more would help, negative where less would.
+    std::vector<std::pair<double, std::int32_t>> ranked;
     for (std::size_t f = 0; f < m_impl->state.size(); ++f) {
-        if (m_impl->master.choice()[f] > whole) {
-            used.push_back(m_impl->problem->original[f]);
-        }
+        const double use = m_impl->master.choice()[f];
+        const double reducedCost = m_impl->master.reducedCost(static_cast<std::int32_t>(f));
+        ranked.emplace_back(use > whole ? -1 - use : std::abs(reducedCost), f);
     }
-    return used;
+    std::ranges::sort(ranked);
+    std::vector<std::int32_t> favourites;
+    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
+        favourites.push_back(m_impl->problem->original[static_cast<std::size_t>(ranked[i].second)]);
+    }
+    std::ranges::sort(favourites);
+    return favourites;
 }
 
 bool CoverTree::branch() {

@@ -43,8 +43,9 @@ public:
     /** What the relaxation of the last solveRoot() decides, given a plan of this value. */
     [[nodiscard]] Decided decided(double incumbent);
 
-    /** Free facilities that the relaxation uses, in part or whole (original columns). */
-    [[nodiscard]] std::vector<std::int32_t> support() const;
+    /** The `most` free facilities that the relaxation favours by reduced cost (original columns).
+     */
+    [[nodiscard]] std::vector<std::int32_t> favourites(std::size_t most) const;
 
     /** Searches to the end. @return false when the deadline came first. */
     bool branch();

@@ -92,17 +92,6 @@ private:
 /** Exchanges one chosen facility for another while that helps. */
 void improveBySwaps(const CoverModel& model, CoverPlan& plan, const Deadline& deadline);
 
-/**
- * Leaves local optima: shakes the plan by a few random exchanges, improves it again, and keeps
- * what is better. Repeatable: the same seed gives the same plan unless the deadline comes first.
- */
-void improveByShaking(
-    const CoverModel& model,
-    CoverPlan& plan,
-    std::uint64_t seed,
-    int rounds,
-    const Deadline& deadline);
-
 /** The outcome of boundBySubgradient. */
 struct BoundResult {
     double bound = 0;

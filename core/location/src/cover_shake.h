@@ -1,0 +1,25 @@
+#pragma once
+
+#include "max_cover.h"
+
+#include <cstdint>
+
+namespace corredor::location {
+
+/**
+ * Iterated local search (Lourenco, Martin, Stutzle 2003): shakes the best plan by a few random
+ * exchanges, makes the best exchanges until none helps, and keeps what is better. A fixed number of
+ * searches run side by side, so that the same seed gives the same plan on any number of threads,
+ * unless the deadline comes first.
+ *
+ * @param plan where to start; receives the best plan met
+ * @param effort elementary steps to spend on each search, about 10^8 a second
+ */
+void improveByShaking(
+    const CoverModel& model,
+    CoverPlan& plan,
+    std::uint64_t seed,
+    double effort,
+    const Deadline& deadline);
+
+} // namespace corredor::location
