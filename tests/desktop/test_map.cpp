@@ -14,6 +14,7 @@ private Q_SLOTS:
     void sliderRanksAgain();
     void tableAndMapShareTheSelection();
     void clickIdentifies();
+    void chosenSiteIsDescribedOnce();
     void doubleClickInTableGoesToTheSite();
     void filterAndPlanNarrowTheTable();
     void layersHideFadeAndMove();
@@ -100,6 +101,23 @@ void MapSuite::clickIdentifies() {
         desk.window().identify().text().contains(name),
         qPrintable(desk.window().identify().text()));
     QVERIFY(desk.window().identify().isVisible());
+}
+
+void MapSuite::chosenSiteIsDescribedOnce() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    const auto& results = *desk.window().project().results();
+    const auto site = static_cast<std::size_t>(results.plan.sites.front().candidate);
+    map::View view = desk.window().canvas().view();
+    view.centre = map::toMercator(results.candidates.location[site]);
+    view.metresPerPx = 20;
+    desk.window().canvas().setView(view);
+    QVERIFY(desk.settle());
+    const QPoint place = desk.pixelOf(results.candidates.location[site]);
+    QTest::mouseClick(&desk.window().canvas(), Qt::LeftButton, {}, place);
+    const QString text = desk.window().identify().text();
+    const QString name = QString::fromStdString(results.candidates.name[site]);
+    QVERIFY2(text.count(name) == 1, qPrintable(text));
 }
 
 void MapSuite::doubleClickInTableGoesToTheSite() {

@@ -13,6 +13,10 @@ void ContributionDelegate::paint(
     QStyledItemDelegate::paint(painter, option, index); // background and focus
     const auto parts = index.data(CandidatesModel::partsRole).value<QList<double>>();
     const QRectF cell = QRectF(option.rect).adjusted(6, 5, -6, -5);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        // The colours of the criteria are made for the ground of the table, not for the highlight.
+        painter->fillRect(cell, option.palette.color(QPalette::Base));
+    }
     QColor track = option.palette.color(QPalette::Text);
     track.setAlphaF(0.08F);
     painter->fillRect(cell, track);

@@ -37,6 +37,7 @@ GetDataDialog::GetDataDialog(const QString& language, QWidget* parent)
     }
     m_list->setAccessibleName(tr("Sources of open data"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(2);
     m_facts->setAccessibleName(tr("About the selected source"));
     auto* splitter = new QSplitter(this);
     splitter->addWidget(m_list);

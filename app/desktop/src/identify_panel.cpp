@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace corredor::desktop {
@@ -51,6 +52,15 @@ IdentifyPanel::IdentifyPanel(
 
 void IdentifyPanel::showHits(const QList<map::Hit>& hits) {
     m_hits = hits;
+    // A chosen site lies under the click as a site of the plan and as a candidate: said once.
+    const auto& results = m_project.results();
+    m_hits.removeIf([&](const map::Hit& hit) {
+        return hit.layerId == layer_ids::candidates && results &&
+               std::ranges::any_of(hits, [&](const map::Hit& other) {
+                   return other.layerId == layer_ids::plan &&
+                          results->plan.sites[at(other.index)].candidate == hit.index;
+               });
+    });
     render();
 }
 
