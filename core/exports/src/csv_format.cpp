@@ -2,21 +2,9 @@
 
 #include "text_formats.h"
 
-namespace corredor::exports {
+#include <corredor/base/csv.h>
 
-std::string csvField(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        quoted += letter;
-        if (letter == '"') {
-            quoted += '"';
-        }
-    }
-    return quoted + '"';
-}
+namespace corredor::exports {
 
 void appendCsvLine(std::string& csv, std::initializer_list<std::string_view> fields) {
     bool first = true;

@@ -6,9 +6,6 @@
 
 namespace corredor::exports {
 
-/** A field as RFC 4180 has it: quoted only where it must be. */
-[[nodiscard]] std::string csvField(std::string_view text);
-
 /** Appends one line. */
 void appendCsvLine(std::string& csv, std::initializer_list<std::string_view> fields);
 

@@ -1,5 +1,6 @@
 #include "country_of_place.h"
 
+#include <corredor/base/csv.h>
 #include <corredor/scenario/distance_table.h>
 #include <corredor/sources/builtin.h>
 
@@ -85,18 +86,6 @@ std::vector<network::NetworkPoint> placed(
     }
     log.append(own.issues());
     return onNetwork;
-}
-
-/** RFC 4180: quoted when it holds a comma, quote or line end. */
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
 }
 
 std::string
