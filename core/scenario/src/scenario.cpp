@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Draft draftOf(const fs::path& file, const LoadOptions& options) {
-    const std::string bytes = readWholeFile(file, maxScenarioBytes + 1, "Give the path of a scenario file (TOML)");
+    const std::string bytes =
+        readWholeFile(file, maxScenarioBytes + 1, "Give the path of a scenario file (TOML)");
     Draft draft;
     draft.scenario.file = file;
     if (bytes.size() > maxScenarioBytes) {
