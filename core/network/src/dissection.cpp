@@ -74,11 +74,11 @@ public:
             std::vector<Part> halves(2 * parts.size());
             parallelFor(
                 std::ssize(parts),
-                1 + std::ssize(parts) / 64,
+                1 + (std::ssize(parts) / 64),
                 [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
                     for (std::ptrdiff_t i = begin; i < end; ++i) {
                         job.checkCancelled();
-                        divide(number(i), at(parts, i), at(halves, 2 * i), at(halves, 2 * i + 1));
+                        divide(number(i), at(parts, i), at(halves, 2 * i), at(halves, (2 * i) + 1));
                     }
                 },
                 {job.stopToken(), {}});

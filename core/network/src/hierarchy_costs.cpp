@@ -22,9 +22,7 @@ public:
     Customizer(const SearchGraph& graph, const HierarchyShape& shape)
         : m_graph(graph)
         , m_shape(shape)
-        , m_maxDepth(
-              shape.depth.empty() ? 0 : *std::max_element(shape.depth.begin(), shape.depth.end())) {
-    }
+        , m_maxDepth(shape.depth.empty() ? 0 : *std::ranges::max_element(shape.depth)) {}
 
     HierarchyCosts<Label> costs(std::span<const Label> edgeCost, const JobContext& job) {
         takeEdges(edgeCost, job);

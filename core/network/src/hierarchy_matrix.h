@@ -70,6 +70,24 @@ public:
         return climb;
     }
 
+    /** The climbs of many points, in parallel. */
+    [[nodiscard]] std::vector<Climb<Label>> climbs(
+        std::span<const std::vector<Foothold<Label>>> points,
+        Heading heading,
+        const JobContext& job) const {
+        std::vector<Climb<Label>> result(points.size());
+        parallelFor(
+            std::ssize(result),
+            8,
+            [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
+                for (std::ptrdiff_t i = begin; i < end; ++i) {
+                    at(result, i) = climb(points[count(i)], heading);
+                }
+            },
+            job);
+        return result;
+    }
+
     /** The least cost over a node that both climbs reach. */
     [[nodiscard]] static Label meeting(const Climb<Label>& one, const Climb<Label>& other) {
         const std::size_t depths = commonDepths(one.path, other.path);
@@ -126,25 +144,12 @@ void hierarchyMatrix(
     const JobContext& job) {
     constexpr std::size_t tile = 1024;
     const JobContext quiet(job.stopToken(), {});
-    const auto climbs = [&](const auto& points, Heading heading) {
-        std::vector<Climb<Label>> result(points.size());
-        parallelFor(
-            std::ssize(result),
-            8,
-            [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
-                for (std::ptrdiff_t i = begin; i < end; ++i) {
-                    at(result, i) = search.climb(points[count(i)], heading);
-                }
-            },
-            quiet);
-        return result;
-    };
     for (std::size_t top = 0; top < departures.size(); top += tile) {
         const std::size_t rows = std::min(tile, departures.size() - top);
-        const auto from = climbs(departures.subspan(top, rows), Heading::FromPoint);
+        const auto from = search.climbs(departures.subspan(top, rows), Heading::FromPoint, quiet);
         for (std::size_t left = 0; left < arrivals.size(); left += tile) {
             const std::size_t columns = std::min(tile, arrivals.size() - left);
-            const auto to = climbs(arrivals.subspan(left, columns), Heading::ToPoint);
+            const auto to = search.climbs(arrivals.subspan(left, columns), Heading::ToPoint, quiet);
             parallelFor(
                 std::ssize(from),
                 4,

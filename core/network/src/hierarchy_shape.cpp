@@ -19,7 +19,8 @@ higherNeighbours(const SearchGraph& graph, const std::vector<std::int32_t>& rank
     }
     for (std::vector<std::int32_t>& nodes : higher) {
         std::ranges::sort(nodes);
-        nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+        const auto repeated = std::ranges::unique(nodes);
+        nodes.erase(repeated.begin(), repeated.end());
     }
     return higher;
 }
