@@ -214,6 +214,7 @@ int main(int argc, char** argv) {
     Settings settings;
     settings.isFull = arguments[0] == "full";
     settings.folder = arguments[1];
+    settings.timeLimitS = settings.isFull ? 60 : 5;
     settings.peerLimitS = settings.isFull ? 300 : 5;
     try {
         if (arguments[1] != "none") {

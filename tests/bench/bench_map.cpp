@@ -13,6 +13,9 @@
 #include <cstdio>
 #include <numbers>
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -129,15 +132,26 @@ int main(int argc, char** argv) {
     const map::LayerList labels = map::baseLabelLayers(base, map::Theme::Light);
     std::printf("{\"base_map_ms\": %.0f}\n", static_cast<double>(sinceStart.nsecsElapsed()) / 1e6);
 
-    constexpr int frames = 300;
+    const bool isFull = argc > 1 && std::string_view(argv[1]) == "full";
+    const int frames = isFull ? 300 : 60;
     const auto onBase = [&](const std::shared_ptr<const map::MapLayer>& layer) {
         return ground + map::LayerList{layer} + labels;
     };
     measure("base map", ground + labels, frames);
-    for (const std::size_t count : {125000U, 250000U, 500000U, 1000000U, 2000000U, 5000000U})
+    std::vector<std::size_t> points = {125'000, 250'000};
+    std::vector<std::size_t> lines = {25'000};
+    if (isFull) {
+        points.insert(points.end(), {500'000, 1'000'000, 2'000'000, 5'000'000});
+        lines.insert(lines.end(), {50'000, 100'000});
+    }
+    for (const std::size_t count : points)
         measure((std::to_string(count) + " points").c_str(), {pointLayer(count)}, frames);
-    measure("base map, 1000000 points", onBase(pointLayer(1000000)), frames);
-    for (const std::size_t count : {25000U, 50000U, 100000U})
+    const std::size_t most = isFull ? 1'000'000 : points.back();
+    measure(
+        ("base map, " + std::to_string(most) + " points").c_str(),
+        onBase(pointLayer(most)),
+        frames);
+    for (const std::size_t count : lines)
         measure((std::to_string(count) + " lines of 20").c_str(), {lineLayer(count, 20)}, frames);
     return 0;
 }

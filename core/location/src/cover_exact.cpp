@@ -94,7 +94,10 @@ private:
             return prove();
         }
         lowerBound(tree.bound());
-        searchAmong(tree.favourites(coreSize(leastPerChoice)), quickEffort);
+        const bool isSmall = std::ssize(m_free) <= fewFacilities;
+        if (!isSmall) {
+            searchAmong(tree.favourites(coreSize(leastPerChoice)), quickEffort);
+        }
         if (isProved()) {
             return Step::Proved;
         }
@@ -103,7 +106,7 @@ private:
         if (wasWorthIt(before)) {
             return Step::Smaller;
         }
-        if (std::ssize(m_free) <= fewFacilities) {
+        if (isSmall) {
             return Step::Stuck;
         }
         searchCore(tree);

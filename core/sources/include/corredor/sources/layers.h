@@ -17,8 +17,8 @@
  * (mended or skipped), bad_value, negative_value, duplicate_id, bad_encoding, byte_order_mark,
  * decimal_comma, missing_prj, missing_cpg, missing_shx, swapped_coordinates (mended),
  * shared_coordinates (crossings at one place), road_closed_to_cars and missing_nodes (roads of
- * OpenStreetMap extracts: .osm, .osm.gz, .osm.pbf). Tables (csv, tsv, txt, also .gz) take their places
- * from lon/lat columns, in degrees unless the option crs says otherwise; "102°17'45\" W" is
+ * OpenStreetMap extracts: .osm, .osm.gz, .osm.pbf). Tables (csv, tsv, txt, also .gz) take their
+ * places from lon/lat columns, in degrees unless the option crs says otherwise; "102°17'45\" W" is
  * understood. A zip archive is read when it unpacks to a tolerable size.
  *
  * All throw InputError as readStations does. Virtual formats that can open other files or the
