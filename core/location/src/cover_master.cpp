@@ -144,16 +144,17 @@ double CoverMaster::reducedCost(std::int32_t facility) const {
 }
 
 int CoverMaster::addCuts(std::span<const double> at, double tolerance) {
-    int added = 0;
     const double* solution = m_impl->lp.primalColumnSolution();
+    // All cuts are added at once: CLP copies its whole matrix whenever rows are added.
+    std::vector<CoinBigIndex> start = {0};
     std::vector<int> columns;
     std::vector<double> values;
+    std::vector<double> upper;
     for (int part = 0; part < m_impl->parts; ++part) {
         double value = 0;
         const double constant = m_impl->tangent(part, at, value);
         std::ranges::sort(m_impl->touched);
-        columns.clear();
-        values.clear();
+        const std::size_t before = columns.size();
         double atSolution = constant;
         for (const int f : m_impl->touched) {
             double& entry = m_impl->coefficient[static_cast<std::size_t>(f)];
@@ -165,17 +166,20 @@ int CoverMaster::addCuts(std::span<const double> at, double tolerance) {
         m_impl->touched.clear();
         const int theta = m_impl->facilities() + part;
         if (solution[theta] <= atSolution + tolerance) {
+            columns.resize(before);
+            values.resize(before);
             continue;
         }
         columns.push_back(theta);
         values.push_back(1);
-        m_impl->lp.addRow(
-            static_cast<int>(columns.size()),
-            columns.data(),
-            values.data(),
-            -COIN_DBL_MAX,
-            constant);
-        ++added;
+        start.push_back(static_cast<CoinBigIndex>(columns.size()));
+        upper.push_back(constant);
+    }
+    const auto added = static_cast<int>(upper.size());
+    if (added > 0) {
+        const std::vector<double> lower(upper.size(), -COIN_DBL_MAX);
+        m_impl->lp.addRows(
+            added, lower.data(), upper.data(), start.data(), columns.data(), values.data());
     }
     return added;
 }
