@@ -130,6 +130,11 @@ exports::Results sampleResults() {
     results.plan.servedAlready = 200;
     results.plan.totalDemand = 2000;
     results.plan.sites = {{0, 1000}, {1, 500}};
+    results.plan.coverage = {
+        {{-117.1, 32.6}, {-116.5, 32.5}, {-116.05, 32.55}},
+        {"US", "MX", "MX"},
+        {1500, 200, 300},
+        {planning::CoveredBy::Plan, planning::CoveredBy::Existing, planning::CoveredBy::Nothing}};
     return results;
 }
 

@@ -36,6 +36,7 @@ std::vector<exports::Table> sampleTables() {
         records,
         exports::duplicateTable(records),
         exports::candidateTable(results),
+        exports::coverageTable(results),
         exports::crossingTable(results)};
 }
 
@@ -50,7 +51,10 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
     CHECK(query(file, "SELECT dup_of || reason FROM duplicates") == "AFDC:1same_site");
     CHECK(query(file, "SELECT count(*) FROM rtree_candidate_sites_geom") == "4");
     CHECK(query(file, "SELECT name FROM crossings") == "San Ysidro – El Chaparral");
-    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "5");
+    CHECK(
+        query(file, "SELECT covered_by || people FROM coverage WHERE covered = 2") == "plan1500.0");
+    CHECK(query(file, "SELECT count(*) FROM coverage") == "3");
+    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "6");
     CHECK(
         query(file, "SELECT data_type FROM gpkg_contents WHERE table_name='layer_styles'") ==
         "attributes");
@@ -74,12 +78,12 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
             file,
             "SELECT count(*) FROM layer_styles s JOIN gpkg_geometry_columns g ON "
             "g.table_name=s.f_table_name AND g.column_name=s.f_geometry_column WHERE "
-            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "5");
+            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "6");
     CHECK(
         query(
             file,
             "SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%<renderer-v2%' AND "
-            "styleSLD LIKE '%StyledLayerDescriptor%'") == "5");
+            "styleSLD LIKE '%StyledLayerDescriptor%'") == "6");
 }
 
 TEST_CASE("geopackage: the same tables give the same bytes", "[exports]") {

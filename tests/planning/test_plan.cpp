@@ -131,6 +131,15 @@ TEST_CASE("planSites: roles and existing chargers", "[planning]") {
         CHECK(plan.totalDemand == total);
         CHECK(plan.servedAlready > 0);
         CHECK(plan.servedAlready + plan.value <= total);
+        double byPlan = 0;
+        double byExisting = 0;
+        for (std::size_t d = 0; d < plan.coverage.by.size(); ++d) {
+            const double people = plan.coverage.people[d];
+            byPlan += plan.coverage.by[d] == CoveredBy::Plan ? people : 0.0;
+            byExisting += plan.coverage.by[d] == CoveredBy::Existing ? people : 0.0;
+        }
+        CHECK(byPlan == plan.value);
+        CHECK(byExisting == plan.servedAlready);
     }
     SECTION("unless they are not to be counted: then only existing sites serve") {
         const Plan plan = planOf(scene, {.sites = 3, .reachKm = reachKm, .countExisting = false});

@@ -15,6 +15,8 @@ inline constexpr std::string_view slowCharger = "#56B4E9"; ///< sky blue
 inline constexpr std::string_view plan = "#D55E00";        ///< vermilion
 inline constexpr std::string_view crossing = "#CC79A7";    ///< reddish purple
 inline constexpr std::string_view duplicate = "#999999";
+inline constexpr std::string_view uncovered = "#999999";
+inline constexpr std::string_view coveredByPlan = "#009E73"; ///< bluish green
 
 /** Lowest score first. */
 inline constexpr std::array<std::string_view, 5> score =

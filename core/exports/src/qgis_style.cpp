@@ -56,6 +56,18 @@ LayerStyle stationStyle() {
         ""};
 }
 
+LayerStyle coverageStyle() {
+    const auto ofClass = [](std::string_view label, std::string_view color, double value) {
+        return StyleClass{
+            std::string(label), std::string(color), 1.2, "circle", "covered", value, value, true};
+    };
+    return {
+        {ofClass("nothing", palette::uncovered, 0),
+         ofClass("existing", palette::slowCharger, 1),
+         ofClass("plan", palette::coveredByPlan, 2)},
+        ""};
+}
+
 std::string rgba(const std::string& color) {
     const auto channel = [&](std::size_t at) {
         int value = 0;
@@ -138,6 +150,9 @@ LayerStyle styleFor(const Table& table) {
     }
     if (table.name == "stations" || table.name == "records") {
         return stationStyle();
+    }
+    if (table.name == "coverage") {
+        return coverageStyle();
     }
     const auto single =
         [](std::string_view label, std::string_view color, double sizeMm, std::string shape) {

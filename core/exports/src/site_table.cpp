@@ -190,4 +190,27 @@ Table planTable(const Results& results) {
     return siteTable(results, std::move(builder), rows, &gains);
 }
 
+Table coverageTable(const Results& results) {
+    const planning::DemandCoverage& coverage = results.plan.coverage;
+    TableBuilder builder("coverage", "Coverage", coverage.location);
+    builder.text(
+        {"country", "country, ISO 3166-1 alpha-2", "", "Country", "País"},
+        [&](std::size_t row) { return coverage.country[row]; });
+    builder.real(
+        {"people", "people at the demand point", "people", "People", "Personas"},
+        1,
+        [&](std::size_t row) { return coverage.people[row]; });
+    builder.text(
+        {"covered_by",
+         "nothing, existing (chargers of today) or plan",
+         "",
+         "Covered by",
+         "Con cobertura de"},
+        [&](std::size_t row) { return toString(coverage.by[row]); });
+    builder.integer(
+        {"covered", "0 = nothing, 1 = existing, 2 = plan", "", "Coverage class", "Clase"},
+        [&](std::size_t row) { return static_cast<std::int64_t>(coverage.by[row]); });
+    return builder.take();
+}
+
 } // namespace corredor::exports

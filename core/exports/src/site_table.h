@@ -28,6 +28,9 @@ namespace corredor::exports {
 /** Ports of entry whose place is known, with what the network made of them. */
 [[nodiscard]] Table crossingTable(const Results& results);
 
+/** Demand points with who covers them; empty without a plan. */
+[[nodiscard]] Table coverageTable(const Results& results);
+
 /** "c01", "c02" ...: how criterion `index` (from 0) begins its column names. */
 [[nodiscard]] std::string criterionPrefix(std::size_t index);
 

@@ -143,6 +143,9 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
         tables.stations, records, duplicateTable(records), tables.candidates, tables.plan};
     layers[3].name = "candidates";
     layers[4].name = "plan";
+    if (results.hasPlan) {
+        layers.push_back(coverageTable(results));
+    }
     if (results.crossingPlaces != nullptr) {
         layers.push_back(crossingTable(results));
     }

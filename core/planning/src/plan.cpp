@@ -123,7 +123,41 @@ sitesWithGains(const location::MaxCoverProblem& problem, const std::vector<std::
     return sites;
 }
 
+DemandCoverage coverageOf(
+    const DemandReach& reach,
+    const location::MaxCoverProblem& problem,
+    const std::vector<std::int32_t>& chosen) {
+    DemandCoverage coverage;
+    coverage.location = reach.location;
+    coverage.country = reach.country;
+    coverage.people = reach.people;
+    coverage.by.assign(reach.people.size(), CoveredBy::Nothing);
+    for (const std::int32_t site : chosen) {
+        const auto s = static_cast<std::size_t>(site);
+        for (auto k = problem.covers.begin[s]; k < problem.covers.begin[s + 1]; ++k) {
+            const std::int32_t demand = problem.covers.demand[static_cast<std::size_t>(k)];
+            coverage.by[static_cast<std::size_t>(demand)] = CoveredBy::Plan;
+        }
+    }
+    for (const std::int32_t demand : problem.coveredAlready) {
+        coverage.by[static_cast<std::size_t>(demand)] = CoveredBy::Existing;
+    }
+    return coverage;
+}
+
 } // namespace
+
+std::string_view toString(CoveredBy by) {
+    switch (by) {
+    case CoveredBy::Nothing:
+        return "nothing";
+    case CoveredBy::Existing:
+        return "existing";
+    case CoveredBy::Plan:
+        return "plan";
+    }
+    return "nothing";
+}
 
 std::string_view toString(Objective objective) {
     switch (objective) {
@@ -171,6 +205,7 @@ Plan planSites(const PlanInputs& inputs, const PlanOptions& options, const JobCo
     }
     plan.totalDemand = std::accumulate(problem.weights.begin(), problem.weights.end(), 0.0);
     plan.sites = sitesWithGains(problem, solution.facilities);
+    plan.coverage = coverageOf(inputs.reach, problem, solution.facilities);
     job.report(1.0);
     return plan;
 }

@@ -4,7 +4,9 @@
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/scores.h>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace corredor::planning {
@@ -32,6 +34,19 @@ struct PlanSite {
     double gain = 0;             ///< what the plan's value loses without it
 };
 
+enum class CoveredBy : std::uint8_t { Nothing, Existing, Plan };
+
+[[nodiscard]] std::string_view toString(CoveredBy by);
+
+/** Whom a plan leaves uncovered: one entry a demand point, in the order of the population layers.
+ */
+struct DemandCoverage {
+    std::vector<geo::LonLat> location;
+    std::vector<std::string> country;
+    std::vector<double> people;
+    std::vector<CoveredBy> by; ///< Existing also where the plan would reach it too
+};
+
 /** The chosen sites with the proof of how good they are. Value and bound in people (max cover). */
 struct Plan {
     Objective objective = Objective::MaxCover;
@@ -42,6 +57,7 @@ struct Plan {
     double servedAlready = 0;    ///< people within reach of what exists (not in value)
     double totalDemand = 0;      ///< all people considered
     std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
+    DemandCoverage coverage;
 };
 
 struct PlanInputs {
