@@ -1,3 +1,4 @@
+#include <corredor/base/text.h>
 #include <corredor/test/support.h>
 
 #include <catch2/catch.hpp>
@@ -5,9 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -61,19 +60,32 @@ struct Include {
     std::string header;
 };
 
+/** The header that a line includes, or an empty text. */
+std::string includedBy(std::string_view line) {
+    line = corredor::trimmed(line);
+    if (!line.starts_with('#')) {
+        return {};
+    }
+    line = corredor::trimmed(line.substr(1));
+    const std::size_t open = line.find_first_of("<\"");
+    if (!line.starts_with("include") || open == std::string_view::npos) {
+        return {};
+    }
+    const std::size_t close = line.find_first_of(">\"", open + 1);
+    return std::string(line.substr(open + 1, close - open - 1));
+}
+
 std::vector<Include> includesOf(const fs::path& folder) {
-    static const std::regex pattern(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
     std::vector<Include> found;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         const fs::path extension = entry.path().extension();
         if (extension != ".h" && extension != ".cpp") {
             continue;
         }
-        std::istringstream text(corredor::test::readFile(entry.path()));
-        std::smatch match;
-        for (std::string line; std::getline(text, line);) {
-            if (std::regex_search(line, match, pattern)) {
-                found.push_back({entry.path(), match[1]});
+        const std::string text = corredor::test::readFile(entry.path());
+        for (const std::string_view line : corredor::split(text, '\n')) {
+            if (std::string header = includedBy(line); !header.empty()) {
+                found.push_back({entry.path(), std::move(header)});
             }
         }
     }
