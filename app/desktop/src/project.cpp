@@ -11,6 +11,10 @@ Project::Project(QObject* parent) : QObject(parent) {
     connect(&m_undo, &QUndoStack::indexChanged, this, &Project::updateModified);
 }
 
+Project::~Project() {
+    m_undo.disconnect(this); // it reports while it is destroyed, after members it reports on
+}
+
 void Project::open(scenario::Scenario scenario, const QString& path) {
     m_scenario = std::move(scenario);
     m_path = path;

@@ -24,6 +24,11 @@ class Project : public QObject {
     Q_OBJECT
 public:
     explicit Project(QObject* parent = nullptr);
+    ~Project() override;
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+    Project(Project&&) = delete;
+    Project& operator=(Project&&) = delete;
 
     [[nodiscard]] bool hasScenario() const { return m_scenario.has_value(); }
 
