@@ -154,13 +154,12 @@ private:
     }
 
     void searchAmong(std::vector<std::int32_t> free, double effort) {
-        for (const std::int32_t f : m_result.plan) {
-            if (!std::ranges::binary_search(m_forced, f)) {
-                free.push_back(f);
-            }
-        }
+        free.insert(free.end(), m_result.plan.begin(), m_result.plan.end());
         std::ranges::sort(free);
         free.erase(std::ranges::unique(free).begin(), free.end());
+        // A relaxation solved earlier may favour what has been forced since.
+        std::erase_if(
+            free, [&](std::int32_t f) { return std::ranges::binary_search(m_forced, f); });
         const ReducedCover core = reduceCover(*m_model, free, m_forced);
         if (core.facilities() <= core.choices) {
             return;
