@@ -1,10 +1,13 @@
 #include <corredor/base/error.h>
 #include <corredor/base/parallel.h>
+#include <corredor/location/capacitated.h>
 #include <corredor/location/solve.h>
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <optional>
 #include <random>
 
@@ -48,6 +51,9 @@ double valueOf(const MaxCoverProblem& problem, const std::vector<std::int32_t>& 
 }
 
 bool isAllowed(const MaxCoverProblem& problem, const std::vector<std::int32_t>& facilities) {
+    if (std::ranges::adjacent_find(facilities, std::greater_equal<>()) != facilities.end()) {
+        return false; // not ascending, or one facility twice
+    }
     double cost = 0;
     for (const std::int32_t f : facilities) {
         cost += problem.costs.empty() ? 0 : problem.costs[static_cast<std::size_t>(f)];
@@ -243,6 +249,47 @@ TEST_CASE("solveMaxCover: a close bound on a larger problem, same for any thread
     CHECK(again.facilities == solution.facilities);
     CHECK(again.value == solution.value);
     CHECK(again.bound == solution.bound);
+}
+
+TEST_CASE("solveMaxCover: shaken plans of many facilities reach CBC's optimum", "[location]") {
+    const std::uint64_t seed = GENERATE(1U, 2U, 3U);
+    std::mt19937_64 random(seed);
+    const auto uniform = [&] { return static_cast<double>(random() >> 11U) * 0x1.0p-53; };
+    std::vector<std::pair<double, double>> places(260); // demands and facilities at once
+    for (auto& [x, y] : places) {
+        x = uniform();
+        y = uniform();
+    }
+    std::vector<std::vector<std::int32_t>> covers(places.size());
+    std::vector<CostEntry> pairs;
+    std::vector<double> weights;
+    for (std::size_t f = 0; f < places.size(); ++f) {
+        weights.push_back(1 + std::floor(20 * uniform()));
+        for (std::size_t d = 0; d < places.size(); ++d) {
+            const double x = places[f].first - places[d].first;
+            const double y = places[f].second - places[d].second;
+            if (std::hypot(x, y) <= 0.09) {
+                covers[f].push_back(static_cast<std::int32_t>(d));
+                pairs.push_back({static_cast<std::int32_t>(d), static_cast<std::int32_t>(f), 0});
+            }
+        }
+    }
+    MaxCoverProblem problem = problemOf(weights, covers, 18);
+    problem.required = {7};
+    problem.excluded = {11};
+    CapacitatedProblem peer;
+    peer.weights = weights;
+    const auto count = static_cast<std::int32_t>(places.size());
+    peer.costs = sparseCosts(count, count, pairs);
+    peer.capacity.assign(places.size(), 1e6);
+    peer.p = problem.p;
+    peer.required = problem.required;
+    peer.excluded = problem.excluded;
+    const Solution solution = solveMaxCover(problem, {});
+    CHECK(isAllowed(problem, solution.facilities));
+    CHECK(solution.value == valueOf(problem, solution.facilities));
+    CHECK(solution.status == Status::Optimal);
+    CHECK(solution.value == Approx(solveCapacitated(peer, {}).value));
 }
 
 TEST_CASE("solveMaxCover: a stop request still gives a whole plan with its bound", "[location]") {
