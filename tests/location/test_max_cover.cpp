@@ -255,7 +255,7 @@ TEST_CASE("solveMaxCover: shaken plans of many facilities reach CBC's optimum", 
     const std::uint64_t seed = GENERATE(1U, 2U, 3U);
     std::mt19937_64 random(seed);
     const auto uniform = [&] { return static_cast<double>(random() >> 11U) * 0x1.0p-53; };
-    std::vector<std::pair<double, double>> places(260); // demands and facilities at once
+    std::vector<std::pair<double, double>> places(500); // demands and facilities at once
     for (auto& [x, y] : places) {
         x = uniform();
         y = uniform();
@@ -264,17 +264,17 @@ TEST_CASE("solveMaxCover: shaken plans of many facilities reach CBC's optimum", 
     std::vector<CostEntry> pairs;
     std::vector<double> weights;
     for (std::size_t f = 0; f < places.size(); ++f) {
-        weights.push_back(1 + std::floor(20 * uniform()));
+        weights.push_back(1 + std::floor(100 * uniform()));
         for (std::size_t d = 0; d < places.size(); ++d) {
             const double x = places[f].first - places[d].first;
             const double y = places[f].second - places[d].second;
-            if (std::hypot(x, y) <= 0.09) {
+            if (std::hypot(x, y) <= 0.07) {
                 covers[f].push_back(static_cast<std::int32_t>(d));
                 pairs.push_back({static_cast<std::int32_t>(d), static_cast<std::int32_t>(f), 0});
             }
         }
     }
-    MaxCoverProblem problem = problemOf(weights, covers, 18);
+    MaxCoverProblem problem = problemOf(weights, covers, 35);
     problem.required = {7};
     problem.excluded = {11};
     CapacitatedProblem peer;
