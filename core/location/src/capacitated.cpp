@@ -1,3 +1,4 @@
+#include "conclusion.h"
 #include "mip.h"
 
 #include <corredor/location/capacitated.h>
@@ -130,9 +131,7 @@ Solution solveCapacitated(const CapacitatedProblem& problem, const SolveOptions&
     }
     solution.value = found.value;
     solution.bound = found.bound;
-    solution.status = found.status == MipStatus::Optimal ? Status::Optimal : Status::Feasible;
-    solution.gap =
-        std::abs(solution.bound - solution.value) / std::max(std::abs(solution.value), 1e-9);
+    conclude(solution, found.status == MipStatus::Optimal);
     return solution;
 }
 

@@ -40,7 +40,6 @@ struct CoverTree::Impl {
     std::vector<std::int32_t> best;
     double bestValue;
     double rootBound = 0;
-    double lastTried = 0;
     int visits = 0;
 
     Impl(const ReducedCover& reduced, const TreeOptions& given, const Deadline& limit)
@@ -142,11 +141,7 @@ struct CoverTree::Impl {
 
     void tryRounded() {
         std::vector<std::int32_t> plan = rounded();
-        double value = valueOf(plan);
-        if (options.polish && value != lastTried && value > bestValue - 2 * gapNow()) {
-            lastTried = value;
-            value = options.polish(plan);
-        }
+        const double value = valueOf(plan);
         if (value > bestValue + options.tolerance) {
             bestValue = value;
             best = std::move(plan);

@@ -14,8 +14,6 @@ struct TreeOptions {
     double unit = 0;      ///< every plan's value is a multiple of this; 0 = any number
     double tolerance = 0; ///< values closer than this are equal
     std::function<void(double value, double bound)> progress;
-    /** Improves a plan (original columns) in place if it can. @return its value. May be empty. */
-    std::function<double(std::vector<std::int32_t>& facilities)> polish;
 };
 
 /** Facilities that the relaxation decides: no better plan differs from it there. */

@@ -1,3 +1,4 @@
+#include "conclusion.h"
 #include "flow_paths.h"
 #include "mip.h"
 
@@ -159,10 +160,8 @@ Solution solveFlowRefuelling(const FlowRefuellingProblem& problem, const SolveOp
         }
     }
     solution.value = servedVolume(volumes, solution.facilities);
-    const bool closed = found.status == MipStatus::Optimal;
-    solution.bound = closed ? solution.value : std::max(found.bound, solution.value);
-    solution.status = closed ? Status::Optimal : Status::Feasible;
-    solution.gap = (solution.bound - solution.value) / std::max(std::abs(solution.value), 1e-9);
+    solution.bound = std::max(found.bound, solution.value);
+    conclude(solution, found.status == MipStatus::Optimal);
     solution.seconds = deadline.secondsSoFar();
     if (options.progress) {
         options.progress(solution.value, solution.bound);

@@ -1,5 +1,6 @@
 #include "max_cover.h"
 
+#include "conclusion.h"
 #include "cover_exact.h"
 
 #include <corredor/base/error.h>
@@ -119,10 +120,8 @@ Solution solveMaxCover(const MaxCoverProblem& problem, const SolveOptions& optio
     const ExactResult proof = solveCoverExactly(model, plan, options, deadline);
     solution.facilities = proof.plan;
     solution.value = proof.value;
-    const bool closed = proof.bound <= solution.value + model.tolerance();
-    solution.bound = closed ? solution.value : proof.bound;
-    solution.status = closed ? Status::Optimal : Status::Feasible;
-    solution.gap = (solution.bound - solution.value) / std::max(std::abs(solution.value), 1e-9);
+    solution.bound = proof.bound;
+    conclude(solution, proof.bound <= solution.value + model.tolerance());
     solution.seconds = deadline.secondsSoFar();
     if (options.progress) {
         options.progress(solution.value, solution.bound);

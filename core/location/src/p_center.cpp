@@ -1,3 +1,4 @@
+#include "conclusion.h"
 #include "cover_all.h"
 #include "p_median_model.h"
 
@@ -101,8 +102,7 @@ Solution solvePCenter(const PMedianProblem& problem, const SolveOptions& options
         return solution;
     }
     solution.bound = std::min(solution.value, costs[std::min(low, costs.size() - 1)]);
-    solution.status = low >= high ? Status::Optimal : Status::Feasible;
-    solution.gap = (solution.value - solution.bound) / std::max(std::abs(solution.value), 1e-9);
+    conclude(solution, low >= high);
     return solution;
 }
 

@@ -1,3 +1,4 @@
+#include "conclusion.h"
 #include "p_median_model.h"
 
 #include <algorithm>
@@ -342,9 +343,7 @@ Solution solvePMedian(const PMedianProblem& problem, const SolveOptions& options
         solution.why = "no choice of p facilities reaches every demand";
         return solution;
     }
-    solution.bound = closed ? solution.value : solution.bound;
-    solution.status = closed ? Status::Optimal : Status::Feasible;
-    solution.gap = (solution.value - solution.bound) / std::max(std::abs(solution.value), 1e-9);
+    conclude(solution, closed);
     return solution;
 }
 

@@ -1,3 +1,4 @@
+#include "conclusion.h"
 #include "mip.h"
 
 #include <corredor/location/set_cover.h>
@@ -103,10 +104,7 @@ Solution solveSetCover(const SetCoverProblem& problem, const SolveOptions& optio
         solution.bound = std::ceil(solution.bound - 1e-6);
     }
     const double tolerance = 1e-9 * std::max(1.0, std::abs(solution.value));
-    const bool closed = solution.bound >= solution.value - tolerance;
-    solution.bound = closed ? solution.value : solution.bound;
-    solution.status = closed ? Status::Optimal : Status::Feasible;
-    solution.gap = (solution.value - solution.bound) / std::max(std::abs(solution.value), 1e-9);
+    conclude(solution, solution.bound >= solution.value - tolerance);
     solution.seconds = deadline.secondsSoFar();
     return solution;
 }
