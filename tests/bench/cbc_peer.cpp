@@ -82,11 +82,10 @@ PeerResult solve(const Model& model, double sense, double timeLimitS) {
 /** Sites that cover each group of equal customers, and the group's weight. */
 std::map<std::vector<std::int32_t>, double> groups(const location::MaxCoverProblem& problem) {
     std::vector<std::vector<std::int32_t>> coveredBy(problem.weights.size());
-    for (std::ptrdiff_t site = 0; site < problem.covers.facilities(); ++site) {
-        const auto s = static_cast<std::size_t>(site);
-        for (auto k = problem.covers.begin[s]; k < problem.covers.begin[s + 1]; ++k) {
-            const std::int32_t demand = problem.covers.demand[static_cast<std::size_t>(k)];
-            coveredBy[static_cast<std::size_t>(demand)].push_back(static_cast<std::int32_t>(site));
+    const auto sites = static_cast<std::int32_t>(problem.covers.facilities());
+    for (std::int32_t site = 0; site < sites; ++site) {
+        for (const std::int32_t demand : problem.covers.of(site)) {
+            coveredBy[static_cast<std::size_t>(demand)].push_back(site);
         }
     }
     std::map<std::vector<std::int32_t>, double> merged;

@@ -52,10 +52,7 @@ CoverModel::CoverModel(const MaxCoverProblem& problem)
 }
 
 std::span<const std::int32_t> CoverModel::coverOf(std::int32_t facility) const {
-    const auto f = static_cast<std::size_t>(facility);
-    const auto begin = static_cast<std::size_t>(source->covers.begin[f]);
-    const auto end = static_cast<std::size_t>(source->covers.begin[f + 1]);
-    return std::span(source->covers.demand).subspan(begin, end - begin);
+    return source->covers.of(facility);
 }
 
 double CoverModel::costOf(std::int32_t facility) const {

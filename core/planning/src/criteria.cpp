@@ -65,8 +65,7 @@ private:
         const location::CoverSets& covers = reach->siteToDemand;
         std::vector<double> people(m_inputs->sites.location.size(), 0);
         for (std::size_t site = 0; site < people.size(); ++site) {
-            for (auto k = covers.begin[site]; k < covers.begin[site + 1]; ++k) {
-                const std::int32_t demand = covers.demand[static_cast<std::size_t>(k)];
+            for (const std::int32_t demand : covers.of(static_cast<std::int32_t>(site))) {
                 people[site] += reach->people[static_cast<std::size_t>(demand)];
             }
         }

@@ -36,8 +36,8 @@ servedDemands(const PlanInputs& inputs, const PlanOptions& options, const JobCon
     const location::CoverSets& covers = inputs.reach.siteToDemand;
     for (std::size_t site = 0; site < inputs.sites.role.size(); ++site) {
         if (inputs.sites.role[site] == layers::SiteRole::Existing) {
-            for (auto k = covers.begin[site]; k < covers.begin[site + 1]; ++k) {
-                served[static_cast<std::size_t>(covers.demand[static_cast<std::size_t>(k)])] = 1;
+            for (const std::int32_t demand : covers.of(static_cast<std::int32_t>(site))) {
+                served[static_cast<std::size_t>(demand)] = 1;
             }
         }
     }
@@ -98,15 +98,9 @@ sitesWithGains(const location::MaxCoverProblem& problem, const std::vector<std::
     for (const std::int32_t demand : problem.coveredAlready) {
         weights[static_cast<std::size_t>(demand)] = 0;
     }
-    const auto coverOf = [&](std::int32_t site) {
-        const auto s = static_cast<std::size_t>(site);
-        const auto begin = static_cast<std::size_t>(problem.covers.begin[s]);
-        const auto end = static_cast<std::size_t>(problem.covers.begin[s + 1]);
-        return std::span(problem.covers.demand).subspan(begin, end - begin);
-    };
     std::vector<std::int32_t> times(weights.size(), 0);
     for (const std::int32_t site : chosen) {
-        for (const std::int32_t demand : coverOf(site)) {
+        for (const std::int32_t demand : problem.covers.of(site)) {
             ++times[static_cast<std::size_t>(demand)];
         }
     }
@@ -114,7 +108,7 @@ sitesWithGains(const location::MaxCoverProblem& problem, const std::vector<std::
     for (const std::int32_t site : chosen) {
         PlanSite& planned = sites.emplace_back();
         planned.candidate = site;
-        for (const std::int32_t demand : coverOf(site)) {
+        for (const std::int32_t demand : problem.covers.of(site)) {
             const auto d = static_cast<std::size_t>(demand);
             planned.gain += times[d] == 1 ? weights[d] : 0.0;
         }
@@ -133,9 +127,7 @@ DemandCoverage coverageOf(
     coverage.people = reach.people;
     coverage.by.assign(reach.people.size(), CoveredBy::Nothing);
     for (const std::int32_t site : chosen) {
-        const auto s = static_cast<std::size_t>(site);
-        for (auto k = problem.covers.begin[s]; k < problem.covers.begin[s + 1]; ++k) {
-            const std::int32_t demand = problem.covers.demand[static_cast<std::size_t>(k)];
+        for (const std::int32_t demand : problem.covers.of(site)) {
             coverage.by[static_cast<std::size_t>(demand)] = CoveredBy::Plan;
         }
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,12 @@ struct CoverSets {
     std::vector<std::int32_t> demand;
 
     [[nodiscard]] std::ptrdiff_t facilities() const { return std::ssize(begin) - 1; }
+
+    [[nodiscard]] std::span<const std::int32_t> of(std::int32_t facility) const {
+        const auto f = static_cast<std::size_t>(facility);
+        const auto first = static_cast<std::size_t>(begin[f]);
+        return std::span(demand).subspan(first, static_cast<std::size_t>(begin[f + 1]) - first);
+    }
 };
 
 /**
