@@ -39,8 +39,8 @@ int runExtent(const Session& session, scenario::Extent extent, const std::string
     const Options& options = session.options;
     const scenario::Scenario scenario = scenarioOf(options);
     const double share01 = folder.empty() ? 1.0 : writingShare01;
-    const auto results =
-        scenario::runScenario(scenario, extent, session.job.subRange(0.0, share01));
+    const auto results = scenario::runScenario(
+        scenario, extent, session.job.subRange(0.0, share01), session.planProgress);
     StageClock clock;
     if (!folder.empty()) {
         clock.begin("write");
@@ -171,6 +171,7 @@ int runSolve(const Session& session) {
     solve.timeLimitS = options.timeLimitS.value_or(solve.timeLimitS);
     solve.seed = options.seed.value_or(solve.seed);
     solve.job = session.job;
+    solve.progress = session.planProgress;
     StageClock clock;
     clock.begin("solve");
     const location::JsonAnswer answer = location::solveJson(json, options.instance, solve);

@@ -79,9 +79,12 @@ int runCommand(const CLI::App& app, const cli::Options& options) {
             bar.clear();
         }
     });
+    const location::ProgressCallback planProgress = [&bar](double value, double bound) {
+        bar.reportPlan(value, bound);
+    };
     for (const Command& command : commands) {
         if (app.got_subcommand(std::string(command.name))) {
-            return command.run({options, job});
+            return command.run({options, job, planProgress});
         }
     }
     return usageExitCode;

@@ -1,8 +1,11 @@
 #include "progress_bar.h"
 
+#include <corredor/base/text.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include <unistd.h>
@@ -29,6 +32,16 @@ progressLine(double progress01, std::string_view stage, std::chrono::duration<do
     return line;
 }
 
+std::string planLine(double value, double bound) {
+    const double gap = std::abs(bound - value) / std::max(std::abs(value), 1e-9);
+    const auto shown = [](double number) {
+        constexpr double readWhole = 1000; // from here on decimals only blink
+        return std::abs(number) < readWhole ? fmt::format("{:.2f}", number)
+                                            : groupedNumber(std::round(number));
+    };
+    return fmt::format("value {}  bound {}  gap {:.2f} %", shown(value), shown(bound), gap * 100);
+}
+
 ProgressBar::ProgressBar(bool enabled) : m_enabled(enabled && isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
@@ -40,14 +53,34 @@ void ProgressBar::report(double progress01, std::string_view stage) {
         return;
     }
     const std::scoped_lock lock(m_mutex);
+    m_progress01 = progress01;
+    if (stage != m_stage) {
+        m_stage = stage;
+        m_plan.clear();
+    }
+    show();
+}
+
+void ProgressBar::reportPlan(double value, double bound) {
+    if (!m_enabled) {
+        return;
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_plan = planLine(value, bound);
+    show();
+}
+
+void ProgressBar::show() {
     const Clock::time_point now = Clock::now();
     if (now - m_shown < betweenLines) {
         return;
     }
     m_shown = now;
     m_visible = true;
+    std::string line = progressLine(m_progress01, m_stage, now - m_start);
+    line += m_plan.empty() ? m_plan : "  " + m_plan;
     // Carriage return and "erase to the end of the line" (ECMA-48 EL).
-    fmt::print(stderr, "\r{}\x1b[K", progressLine(progress01, stage, now - m_start));
+    fmt::print(stderr, "\r{}\x1b[K", line);
     std::fflush(stderr);
 }
 

@@ -22,20 +22,32 @@ public:
     ProgressBar& operator=(ProgressBar&&) = delete;
 
     void report(double progress01, std::string_view stage);
+
+    /** The best plan so far and the bound it is proved against. */
+    void reportPlan(double value, double bound);
+
     void clear();
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    void show();
 
     bool m_enabled;
     bool m_visible = false;
     std::mutex m_mutex;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_shown;
+    double m_progress01 = 0;
+    std::string m_stage;
+    std::string m_plan; ///< of the running stage; empty = none
 };
 
 /** The line for a moment, without control characters: "[####....]  40 %  network  0:12 left". */
 [[nodiscard]] std::string
 progressLine(double progress01, std::string_view stage, std::chrono::duration<double> elapsed);
+
+/** "value 1,234  bound 1,300  gap 5.35 %". */
+[[nodiscard]] std::string planLine(double value, double bound);
 
 } // namespace corredor::cli

@@ -4,6 +4,7 @@
 
 #include <corredor/base/job.h>
 #include <corredor/base/stages.h>
+#include <corredor/location/solve.h>
 
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ namespace corredor::cli {
 struct Session {
     const Options& options;
     const JobContext& job;
+    const location::ProgressCallback& planProgress; ///< shows value and bound of a plan
 };
 
 /** Exit codes, as the contract has them. */

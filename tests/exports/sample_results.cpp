@@ -87,6 +87,10 @@ void addCandidates(exports::Results& results) {
 
 } // namespace
 
+exports::Results noResults() {
+    return {};
+}
+
 exports::Results landscapeOnly() {
     exports::Results results;
     results.scenario.name = "Prueba: Tijuana – San Diego";
@@ -129,7 +133,7 @@ exports::Results sampleResults() {
     results.plan.bound = 1500;
     results.plan.servedAlready = 200;
     results.plan.totalDemand = 2000;
-    results.plan.sites = {{0, 1000}, {1, 500}};
+    results.plan.sites = {{0, 1000, 3, 400}, {1, 500, -1, 500}};
     results.plan.coverage = {
         {{-117.1, 32.6}, {-116.5, 32.5}, {-116.05, 32.55}},
         {"US", "MX", "MX"},

@@ -10,6 +10,9 @@ namespace corredor::test {
  */
 [[nodiscard]] exports::Results sampleResults();
 
+/** Nothing at all: what every field is before a run. */
+[[nodiscard]] exports::Results noResults();
+
 /** Only what exists: no network, candidates or plan. */
 [[nodiscard]] exports::Results landscapeOnly();
 

@@ -88,7 +88,7 @@ TEST_CASE("reportHtml: names of files and stations cannot inject markup", "[expo
 
 TEST_CASE("reportHtml: without plan and without anything", "[exports]") {
     CHECK(holds(exports::reportHtml(test::landscapeOnly(), nullptr), "no plan was asked for"));
-    CHECK(exports::reportHtml({}, nullptr).ends_with("</html>\n"));
+    CHECK(exports::reportHtml(test::noResults(), nullptr).ends_with("</html>\n"));
 }
 
 TEST_CASE("mapSvg: nothing to show is no map", "[exports]") {

@@ -63,7 +63,7 @@ TEST_CASE("resultJson: every key is described by the schema", "[exports]") {
     const json schema = json::parse(test::readFile(CORREDOR_RESULT_SCHEMA));
     checkDescribed(json::parse(exports::resultJson(test::sampleResults())), schema, schema, "$");
     checkDescribed(json::parse(exports::resultJson(test::landscapeOnly())), schema, schema, "$");
-    checkDescribed(json::parse(exports::resultJson({})), schema, schema, "$");
+    checkDescribed(json::parse(exports::resultJson(test::noResults())), schema, schema, "$");
 }
 
 TEST_CASE("resultJson: top-level keys in the order of the contract", "[exports]") {
@@ -100,6 +100,10 @@ TEST_CASE("resultJson: figures of the landscape, network and plan", "[exports]")
     CHECK(result["plan"]["objective"] == "max-cover");
     CHECK(result["plan"]["value"] == 1500);
     CHECK(result["plan"]["sites"][0]["id"] == "C0001");
+    CHECK(result["plan"]["unit"] == "people");
+    CHECK(result["plan"]["sites"][0]["replacement"] == "C0004");
+    CHECK(result["plan"]["sites"][0]["loss_with_replacement"] == 400);
+    CHECK(result["plan"]["sites"][1]["replacement"].is_null());
     CHECK(result["plan"]["sites"][0]["criteria"]["población"] == 1000);
     CHECK(result["scenario"]["parameters"]["landscape"]["duplicate_distance_m"] == 50);
     CHECK(result["issues"][0]["places"][1] == "afdc.csv:9");
@@ -117,7 +121,7 @@ TEST_CASE("resultJson: the parts of a score add up to it", "[exports]") {
 }
 
 TEST_CASE("resultJson: both countries are there without a single station", "[exports]") {
-    const json result = json::parse(exports::resultJson({}));
+    const json result = json::parse(exports::resultJson(test::noResults()));
     CHECK(result["landscape"]["countries"]["MX"]["stations"] == 0);
     CHECK(result["landscape"]["countries"]["US"]["ports"]["dcfc"] == 0);
     CHECK(result["plan"].is_null());

@@ -153,7 +153,7 @@ TEST_CASE("writeResults: what a format cannot hold is returned and in result.jso
 
 TEST_CASE("writeResults: nothing found still gives whole, readable files", "[exports]") {
     const test::TemporaryFolder folder;
-    exports::writeResults({}, everyFormat, folder.path());
+    exports::writeResults(test::noResults(), everyFormat, folder.path());
     CHECK(contentsOf(folder.path()).contains("corredor.gpkg"));
     CHECK(nlohmann::json::accept(test::readFile(folder.path() / "stations.geojson")));
 }

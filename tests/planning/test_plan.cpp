@@ -34,8 +34,7 @@ Scene road() {
 
 Plan planOf(const Scene& scene, PlanOptions options) {
     const CriteriaInputs inputs = scene.inputs();
-    const DemandReach reach = demandWithinReach(inputs, options.reachKm);
-    return planSites({.sites = scene.sites, .reach = reach, .layers = inputs}, options);
+    return planSites({.sites = scene.sites, .layers = inputs, .reach = nullptr}, options);
 }
 
 std::vector<std::int32_t> chosen(const Plan& plan) {
@@ -161,6 +160,73 @@ TEST_CASE("planSites: a site's gain is what the plan loses without it", "[planni
         CHECK(plan.sites[i].gain == plan.value - peopleServed(scene, others, {}, reachKm));
         CHECK((i == 0 || plan.sites[i].gain <= plan.sites[i - 1].gain));
     }
+}
+
+TEST_CASE("planSites: the replacement loses least, by trying every other site", "[planning]") {
+    const Scene scene = road();
+    const double reachKm = GENERATE(9.5, 18.5);
+    const Plan plan = planOf(scene, {.sites = 3, .reachKm = reachKm});
+    for (const PlanSite& site : plan.sites) {
+        const std::vector<std::int32_t> sites = chosen(plan);
+        double least = site.gain;
+        for (std::int32_t other = 0; other < scene.sites.size(); ++other) {
+            if (std::ranges::find(sites, other) == sites.end()) {
+                std::vector<std::int32_t> exchanged = sites;
+                std::ranges::replace(exchanged, site.candidate, other);
+                const double loss = plan.value - peopleServed(scene, exchanged, {}, reachKm);
+                least = std::min(least, loss);
+                CHECK((other != site.replacement || loss == site.lossWithReplacement));
+            }
+        }
+        CHECK(site.lossWithReplacement == least);
+        CHECK((site.replacement >= 0) == (least < site.gain));
+    }
+}
+
+TEST_CASE("solvePlan: pinned and forbidden sites, again and again", "[planning]") {
+    const Scene scene = road();
+    const CriteriaInputs inputs = scene.inputs();
+    const auto problem = preparePlan(
+        {.sites = scene.sites, .layers = inputs, .reach = nullptr}, {.sites = 2, .reachKm = 12.5});
+    const Plan free = solvePlan(*problem, {}, {});
+    const std::int32_t best = free.sites.front().candidate;
+    const Plan without = solvePlan(*problem, {.pinned = {}, .forbidden = {best}}, {});
+    CHECK(std::ranges::count(chosen(without), best) == 0);
+    CHECK(without.value <= free.value);
+    for (std::int32_t site = 0; site < scene.sites.size(); ++site) {
+        const Plan with = solvePlan(*problem, {.pinned = {site}, .forbidden = {}}, {});
+        CHECK(std::ranges::count(chosen(with), site) == 1);
+        CHECK(with.value <= free.value);
+        CHECK(with.value == peopleServed(scene, chosen(with), {}, 12.5));
+    }
+    CHECK_THROWS_AS(
+        solvePlan(*problem, {.pinned = {best}, .forbidden = {best}}, {}), InfeasibleError);
+}
+
+TEST_CASE("solvePlan: a stop gives the best so far with its bound", "[planning]") {
+    const Scene scene = road();
+    const CriteriaInputs inputs = scene.inputs();
+    const PlanInputs planInputs{.sites = scene.sites, .layers = inputs, .reach = nullptr};
+    const auto problem = preparePlan(planInputs, {.sites = 3, .reachKm = 12.5});
+    std::stop_source stop;
+    stop.request_stop();
+    const JobContext stopped(stop.get_token(), {});
+    const Plan plan =
+        solvePlan(*problem, {}, {.timeLimitS = 60, .seed = 1, .job = stopped, .progress = {}});
+    CHECK(plan.value <= plan.bound);
+    CHECK(plan.value == peopleServed(scene, chosen(plan), {}, 12.5));
+    CHECK_THROWS_AS(planSites(planInputs, {.sites = 3}, stopped), Cancelled);
+}
+
+TEST_CASE("coverageByCountry: sums people by who covers them", "[planning]") {
+    const DemandCoverage coverage{
+        {{}, {}, {}},
+        {"MX", "US", "MX"},
+        {5, 7, 11},
+        {CoveredBy::Plan, CoveredBy::Existing, CoveredBy::Plan}};
+    const auto tallies = coverageByCountry(coverage);
+    CHECK(tallies.at("MX") == CoverageTally{0, 0, 16});
+    CHECK(tallies.at("US") == CoverageTally{0, 7, 0});
 }
 
 TEST_CASE("planSites: what cannot be", "[planning]") {

@@ -84,6 +84,26 @@ Json siteJson(const planning::CandidateSites& sites, std::size_t site) {
         {"role", site < sites.role.size() ? toString(sites.role[site]) : std::string_view()}};
 }
 
+/** People by country and by who covers them. */
+Json coverageJson(const planning::DemandCoverage& coverage) {
+    Json countries = Json::object();
+    for (const auto& [country, tally] : planning::coverageByCountry(coverage)) {
+        double people = 0;
+        Json entry = {{"people", nullptr}};
+        for (const auto by :
+             {planning::CoveredBy::Existing,
+              planning::CoveredBy::Plan,
+              planning::CoveredBy::Nothing}) {
+            const double share = tally[static_cast<std::size_t>(by)];
+            people += share;
+            entry[std::string(toString(by))] = numberJson(share, 3);
+        }
+        entry["people"] = numberJson(people, 3);
+        countries[country] = std::move(entry);
+    }
+    return {{"countries", std::move(countries)}};
+}
+
 } // namespace
 
 Json candidatesJson(const Results& results) {
@@ -126,6 +146,12 @@ Json planJson(const Results& results) {
         entry["score"] = scored ? numberJson(results.scores.score[site], 6) : Json(nullptr);
         entry["score_rank"] = scored ? Json(results.scores.rank[site]) : Json(nullptr);
         entry["gain"] = numberJson(plan.sites[i].gain, 3);
+        const std::int32_t replacement = plan.sites[i].replacement;
+        entry["replacement"] =
+            replacement < 0
+                ? Json(nullptr)
+                : Json(at(results.candidates.id, static_cast<std::size_t>(replacement)));
+        entry["loss_with_replacement"] = numberJson(plan.sites[i].lossWithReplacement, 3);
         Json raw = Json::object();
         for (const planning::CriterionValues& criterion : results.criteria) {
             raw[criterion.options.name] = numberJson(criterion.raw[site], 3);
@@ -136,11 +162,14 @@ Json planJson(const Results& results) {
     return {
         {"objective", planning::toString(plan.objective)},
         {"status", location::toString(plan.status)},
+        {"unit", plan.unit},
         {"value", numberJson(plan.value, 3)},
         {"bound", numberJson(plan.bound, 3)},
         {"gap", numberJson(plan.gap, 9)},
         {"served_already", numberJson(plan.servedAlready, 3)},
         {"total_demand", numberJson(plan.totalDemand, 3)},
+        {"coverage", coverageJson(plan.coverage)},
+        {"gain_unit", plan.gainUnit},
         {"sites", std::move(sites)}};
 }
 

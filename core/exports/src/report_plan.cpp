@@ -54,13 +54,13 @@ std::string card(std::string_view value, std::string_view label) {
 
 std::string cards(const ReportContext& report) {
     const planning::Plan& plan = report.results.plan;
-    const std::string people = plan.objective == planning::Objective::MaxCover
-                                   ? fmt::format(" {}", report.text(Text::People))
-                                   : std::string();
+    const std::string unit =
+        fmt::format(" {}", unitWord(plan.unit, report.results.scenario.language));
+    const int decimals = plan.unit == "km" ? 1 : 0;
     return "<div class=\"cards\">\n" +
            card(grouped(static_cast<double>(plan.sites.size()), 0), report.text(Text::Sites)) +
-           card(grouped(plan.value, 0) + people, report.text(Text::Value)) +
-           card(grouped(plan.bound, 0) + people, report.text(Text::Bound)) +
+           card(grouped(plan.value, decimals) + unit, report.text(Text::Value)) +
+           card(grouped(plan.bound, decimals) + unit, report.text(Text::Bound)) +
            card(grouped(plan.gap * 100, 2) + " %", report.text(Text::Gap)) +
            card(grouped(plan.servedAlready, 0), report.text(Text::ServedAlready)) +
            card(grouped(plan.totalDemand, 0), report.text(Text::TotalDemand)) + "</div>\n";
@@ -93,32 +93,66 @@ std::string at(const std::vector<std::string>& column, std::size_t index) {
 
 std::string sitesTable(const ReportContext& report) {
     const Results& results = report.results;
+    const std::string gain = fmt::format(
+        "{} ({})",
+        report.text(Text::Gain),
+        unitWord(results.plan.gainUnit, results.scenario.language));
     HtmlTable table(
         {{report.text(Text::Rank), true},
          {report.text(Text::Site)},
          {report.text(Text::Road)},
          {report.text(Text::State)},
          {report.text(Text::Country)},
-         {report.text(Text::Gain), true},
+         {gain, true},
+         {report.text(Text::Replacement)},
+         {report.text(Text::LossWithReplacement), true},
          {report.text(Text::Score), true},
          {report.text(Text::ScoreParts)}});
     double rank = 0;
+    const auto nameOf = [&](std::int32_t candidate) {
+        const auto site = static_cast<std::size_t>(candidate);
+        const std::string name = candidate < 0 ? "" : at(results.candidates.name, site);
+        return candidate >= 0 && name.empty() ? at(results.candidates.id, site) : name;
+    };
     for (const planning::PlanSite& planSite : results.plan.sites) {
         const auto site = static_cast<std::size_t>(planSite.candidate);
         const bool scored = site < results.scores.score.size();
-        const std::string name = at(results.candidates.name, site);
         table.add(
             {numberCellHtml(++rank),
-             textCellHtml(name.empty() ? at(results.candidates.id, site) : name),
+             textCellHtml(nameOf(planSite.candidate)),
              textCellHtml(at(results.candidates.road, site)),
              textCellHtml(at(results.candidates.state, site)),
              textCellHtml(at(results.candidates.country, site)),
              numberCellHtml(planSite.gain),
+             textCellHtml(nameOf(planSite.replacement)),
+             numberCellHtml(planSite.lossWithReplacement),
              numberCellHtml(
                  scored ? results.scores.score[site] : std::numeric_limits<double>::quiet_NaN(), 3),
              {scored ? scoreBar(results, site) : std::string(), false}});
     }
     return table.html();
+}
+
+/** People by country and by who covers them; empty where the objective covers nobody. */
+std::string coverageSection(const ReportContext& report) {
+    const auto tallies = planning::coverageByCountry(report.results.plan.coverage);
+    if (tallies.empty()) {
+        return {};
+    }
+    HtmlTable table(
+        {{report.text(Text::Country)},
+         {report.text(Text::CoveredExisting), true},
+         {report.text(Text::CoveredPlan), true},
+         {report.text(Text::CoveredNothing), true}});
+    using enum planning::CoveredBy;
+    for (const auto& [country, tally] : tallies) {
+        table.add(
+            {textCellHtml(country.empty() ? report.text(Text::NotStated) : country),
+             numberCellHtml(tally[static_cast<std::size_t>(Existing)]),
+             numberCellHtml(tally[static_cast<std::size_t>(Plan)]),
+             numberCellHtml(tally[static_cast<std::size_t>(Nothing)])});
+    }
+    return "<h3>" + escapedXml(report.text(Text::CoverageByCountry)) + "</h3>\n" + table.html();
 }
 
 std::string swatch(std::size_t criterion) {
@@ -178,7 +212,7 @@ std::string planSection(const ReportContext& report) {
             escapedXml(report.text(Text::Status)) + ":</b> " +
             escapedXml(report.text(statusText(plan.status))) + ".</p>\n";
     return html + cards(report) + paragraph(report, Text::PlanIntro) + sitesTable(report) +
-           partsLegend(report.results);
+           partsLegend(report.results) + coverageSection(report);
 }
 
 std::string criteriaSection(const ReportContext& report) {

@@ -179,6 +179,16 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Feasible, "feasible, best found", "factible, el mejor encontrado"},
     {Text::Infeasible, "no feasible plan", "sin plan factible"},
     {Text::People, "people", "personas"},
+    {Text::PersonKm, "person-km", "persona-km"},
+    {Text::UnitSites, "sites", "sitios"},
+    {Text::UnitKm, "km", "km"},
+    {Text::Trips, "trips", "viajes"},
+    {Text::Replacement, "If it cannot be built", "Si no se puede construir"},
+    {Text::LossWithReplacement, "Still lost", "Pérdida restante"},
+    {Text::CoverageByCountry, "Who is covered", "Quiénes tienen cobertura"},
+    {Text::CoveredExisting, "By what exists", "Por lo existente"},
+    {Text::CoveredPlan, "By the plan", "Por el plan"},
+    {Text::CoveredNothing, "By nothing", "Sin cobertura"},
     {Text::Footer, "Made with Corredor", "Hecho con Corredor"},
 }};
 
@@ -199,6 +209,16 @@ static_assert(isComplete(), "every text of the report has its words in both lang
 std::string_view reportText(Text text, std::string_view language) {
     const Words& entry = words[static_cast<std::size_t>(text)];
     return language == "es" ? entry.spanish : entry.english;
+}
+
+std::string_view unitWord(std::string_view unit, std::string_view language) {
+    using enum Text;
+    for (const Text text : {People, PersonKm, UnitSites, UnitKm, Trips}) {
+        if (reportText(text, "en") == unit) {
+            return reportText(text, language);
+        }
+    }
+    return unit;
 }
 
 } // namespace corredor::exports

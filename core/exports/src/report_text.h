@@ -115,6 +115,16 @@ enum class Text : std::uint8_t {
     Feasible,
     Infeasible,
     People,
+    PersonKm,
+    UnitSites,
+    UnitKm,
+    Trips,
+    Replacement,
+    LossWithReplacement,
+    CoverageByCountry,
+    CoveredExisting,
+    CoveredPlan,
+    CoveredNothing,
     Footer,
     Last ///< number of texts
 };
@@ -123,5 +133,8 @@ inline constexpr auto textCount = static_cast<std::size_t>(Text::Last);
 
 /** @param language "es"; anything else is English */
 [[nodiscard]] std::string_view reportText(Text text, std::string_view language);
+
+/** A unit of planning::Plan in a language; other names as they are. */
+[[nodiscard]] std::string_view unitWord(std::string_view unit, std::string_view language);
 
 } // namespace corredor::exports

@@ -1,5 +1,6 @@
 #include "site_table.h"
 
+#include "report_text.h"
 #include "table_builder.h"
 
 #include <fmt/format.h>
@@ -117,12 +118,46 @@ void addScoreColumns(
         });
 }
 
-/** The table of some candidates; `gains` (one a row) only for the plan, else null. */
+/** What the plan loses without each of its sites; rows are the plan's sites. */
+void addPlanColumns(TableBuilder& builder, const Results& results) {
+    const planning::Plan& plan = results.plan;
+    builder.real(
+        {"gain",
+         "what the plan loses without the site",
+         plan.gainUnit,
+         "Gain (" + plan.gainUnit + ")",
+         "Ganancia (" + std::string(unitWord(plan.gainUnit, "es")) + ")"},
+        3,
+        [&](std::size_t row) { return plan.sites[row].gain; });
+    builder.text(
+        {"replace_id",
+         "id of the site that loses least in its place, empty when none makes up for any of it",
+         "",
+         "Best replacement",
+         "Mejor reemplazo"},
+        [&](std::size_t row) {
+            const std::int32_t site = plan.sites[row].replacement;
+            return site < 0 ? std::string()
+                            : at(results.candidates.id, static_cast<std::size_t>(site));
+        });
+    builder.real(
+        {"repl_loss",
+         "what the plan loses with that replacement",
+         plan.gainUnit,
+         "Loss with replacement",
+         "Pérdida con reemplazo"},
+        3,
+        [&](std::size_t row) { return plan.sites[row].lossWithReplacement; });
+}
+
+/** Whether the rows are those of the plan or any candidates. */
+enum class Rows { Candidates, Plan };
+
 Table siteTable(
     const Results& results,
     TableBuilder builder,
     const std::vector<std::size_t>& rows,
-    const std::vector<double>* gains) {
+    Rows kind) {
     const std::vector<std::int64_t> ranks = planRanks(results);
     addScoreColumns(builder, results, rows);
     builder.integer(
@@ -132,15 +167,8 @@ Table siteTable(
          "Place in plan",
          "Lugar en el plan"},
         [&](std::size_t row) { return ranks[rows[row]]; });
-    if (gains != nullptr) {
-        builder.real(
-            {"gain",
-             "what the plan loses without the site",
-             "people",
-             "Gain (people)",
-             "Ganancia (personas)"},
-            3,
-            [&](std::size_t row) { return (*gains)[row]; });
+    if (kind == Rows::Plan) {
+        addPlanColumns(builder, results);
     }
     addPlaceColumns(builder, results, rows);
     addCriterionColumns(builder, results, rows);
@@ -174,20 +202,18 @@ Table candidateTable(const Results& results) {
         rows.push_back(static_cast<std::size_t>(site));
     }
     TableBuilder builder("candidate_sites", "Candidate sites", locations(results.candidates, rows));
-    return siteTable(results, std::move(builder), rows, nullptr);
+    return siteTable(results, std::move(builder), rows, Rows::Candidates);
 }
 
 Table planTable(const Results& results) {
     std::vector<std::size_t> rows;
-    std::vector<double> gains;
     if (results.hasPlan) {
         for (const planning::PlanSite& site : results.plan.sites) {
             rows.push_back(static_cast<std::size_t>(site.candidate));
-            gains.push_back(site.gain);
         }
     }
     TableBuilder builder("plan_sites", "Plan", locations(results.candidates, rows));
-    return siteTable(results, std::move(builder), rows, &gains);
+    return siteTable(results, std::move(builder), rows, Rows::Plan);
 }
 
 Table coverageTable(const Results& results) {

@@ -1,16 +1,17 @@
+#include "plan_model.h"
+
 #include <corredor/base/error.h>
-#include <corredor/planning/plan.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 namespace corredor::planning {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
+using layers::SiteRole;
 
 void checkOptions(const PlanOptions& options) {
     if (!isAvailable(options.objective)) {
@@ -29,175 +30,119 @@ void checkOptions(const PlanOptions& options) {
     }
 }
 
-/** Demands within reach of existing sites and, when asked, of existing fast chargers. */
-std::vector<std::int32_t>
-servedDemands(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
-    std::vector<char> served(inputs.reach.people.size(), 0);
-    const location::CoverSets& covers = inputs.reach.siteToDemand;
-    for (std::size_t site = 0; site < inputs.sites.role.size(); ++site) {
-        if (inputs.sites.role[site] == layers::SiteRole::Existing) {
-            for (const std::int32_t demand : covers.of(static_cast<std::int32_t>(site))) {
-                served[static_cast<std::size_t>(demand)] = 1;
-            }
-        }
-    }
-    if (options.countExisting) {
-        std::vector<geo::LonLat> places;
-        for (const std::int32_t station : fastStations(inputs.layers.stations, {}, 0)) {
-            places.push_back(inputs.layers.stations.stations->record(station).location);
-        }
-        const auto chargers = network::placeOnNetwork(
-            inputs.layers.router.network(), places, inputs.layers.maxSnapM, job.subRange(0, 0.2));
-        const network::NearestSource nearest = inputs.layers.router.nearest(
-            chargers,
-            inputs.reach.onNetwork,
-            options.reachKm * metresPerKm,
-            job.subRange(0.2, 0.5));
-        for (std::size_t d = 0; d < served.size(); ++d) {
-            served[d] = served[d] != 0 || nearest.source[d] >= 0 ? 1 : 0;
-        }
-    }
-    std::vector<std::int32_t> list;
-    for (std::size_t d = 0; d < served.size(); ++d) {
-        if (served[d] != 0) {
-            list.push_back(static_cast<std::int32_t>(d));
-        }
-    }
-    return list;
+[[noreturn]] void rejectPlan(std::string what) {
+    throw InfeasibleError(
+        {{},
+         "plan",
+         std::move(what),
+         "change plan.sites, the candidates, the sites' roles or what is pinned and forbidden"});
 }
 
-location::MaxCoverProblem problemOf(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    std::vector<std::int32_t> servedAlready) {
-    location::MaxCoverProblem problem;
-    problem.weights = inputs.reach.people;
-    problem.covers = inputs.reach.siteToDemand;
-    problem.p = options.sites;
-    problem.coveredAlready = std::move(servedAlready);
-    for (std::size_t site = 0; site < inputs.sites.role.size(); ++site) {
-        switch (inputs.sites.role[site]) {
-        case layers::SiteRole::Candidate:
-            break;
-        case layers::SiteRole::Required:
-            problem.required.push_back(static_cast<std::int32_t>(site));
-            break;
-        case layers::SiteRole::Existing:
-        case layers::SiteRole::Excluded:
-            problem.excluded.push_back(static_cast<std::int32_t>(site));
-            break;
+std::vector<std::int32_t> positionsOf(const std::vector<char>& marks) {
+    std::vector<std::int32_t> positions;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i] != 0) {
+            positions.push_back(static_cast<std::int32_t>(i));
         }
     }
-    return problem;
+    return positions;
 }
 
-/** What the plan loses without each of its sites: the weight that it alone covers. */
-std::vector<PlanSite>
-sitesWithGains(const location::MaxCoverProblem& problem, const std::vector<std::int32_t>& chosen) {
-    std::vector<double> weights = problem.weights;
-    for (const std::int32_t demand : problem.coveredAlready) {
-        weights[static_cast<std::size_t>(demand)] = 0;
-    }
-    std::vector<std::int32_t> times(weights.size(), 0);
-    for (const std::int32_t site : chosen) {
-        for (const std::int32_t demand : problem.covers.of(site)) {
-            ++times[static_cast<std::size_t>(demand)];
+SiteRules rulesOf(const PlanProblem& problem, const PlanChoice& choice) {
+    std::vector<char> required = marked(problem.role.size(), choice.pinned);
+    std::vector<char> excluded = marked(problem.role.size(), choice.forbidden);
+    for (std::size_t site = 0; site < problem.role.size(); ++site) {
+        const SiteRole role = problem.role[site];
+        const bool isClosed = role == SiteRole::Existing || role == SiteRole::Excluded;
+        required[site] = role == SiteRole::Required ? 1 : required[site];
+        excluded[site] = isClosed ? 1 : excluded[site];
+        if (required[site] != 0 && excluded[site] != 0) {
+            rejectPlan(
+                fmt::format("site {} must be and must not be in the plan", problem.siteId[site]));
         }
     }
+    return {positionsOf(required), positionsOf(excluded)};
+}
+
+/** The sites of the plan by what it loses without them, with what could stand in for each. */
+std::vector<PlanSite> sitesWithLosses(
+    const PlanProblem& problem,
+    const SiteRules& rules,
+    const std::vector<std::int32_t>& chosen) {
+    std::vector<char> mayReplace(problem.role.size(), 1);
+    for (const auto* closed : {&chosen, &rules.excluded}) {
+        for (const std::int32_t site : *closed) {
+            mayReplace[static_cast<std::size_t>(site)] = 0;
+        }
+    }
+    const std::vector<SiteLoss> losses = problem.model->losses(chosen, mayReplace);
     std::vector<PlanSite> sites;
-    for (const std::int32_t site : chosen) {
-        PlanSite& planned = sites.emplace_back();
-        planned.candidate = site;
-        for (const std::int32_t demand : problem.covers.of(site)) {
-            const auto d = static_cast<std::size_t>(demand);
-            planned.gain += times[d] == 1 ? weights[d] : 0.0;
-        }
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        sites.push_back(
+            {chosen[i], losses[i].gain, losses[i].replacement, losses[i].lossWithReplacement});
     }
     std::ranges::stable_sort(sites, std::greater<>(), &PlanSite::gain);
     return sites;
 }
 
-DemandCoverage coverageOf(
-    const DemandReach& reach,
-    const location::MaxCoverProblem& problem,
-    const std::vector<std::int32_t>& chosen) {
-    DemandCoverage coverage;
-    coverage.location = reach.location;
-    coverage.country = reach.country;
-    coverage.people = reach.people;
-    coverage.by.assign(reach.people.size(), CoveredBy::Nothing);
-    for (const std::int32_t site : chosen) {
-        for (const std::int32_t demand : problem.covers.of(site)) {
-            coverage.by[static_cast<std::size_t>(demand)] = CoveredBy::Plan;
-        }
-    }
-    for (const std::int32_t demand : problem.coveredAlready) {
-        coverage.by[static_cast<std::size_t>(demand)] = CoveredBy::Existing;
-    }
-    return coverage;
-}
-
 } // namespace
 
-std::string_view toString(CoveredBy by) {
-    switch (by) {
-    case CoveredBy::Nothing:
-        return "nothing";
-    case CoveredBy::Existing:
-        return "existing";
-    case CoveredBy::Plan:
-        return "plan";
+std::map<std::string, CoverageTally> coverageByCountry(const DemandCoverage& coverage) {
+    std::map<std::string, CoverageTally> tallies;
+    for (std::size_t d = 0; d < coverage.by.size(); ++d) {
+        tallies[coverage.country[d]][static_cast<std::size_t>(coverage.by[d])] +=
+            coverage.people[d];
     }
-    return "nothing";
+    return tallies;
 }
 
-std::string_view toString(Objective objective) {
-    switch (objective) {
-    case Objective::MaxCover:
-        return "max-cover";
-    case Objective::PMedian:
-        return "p-median";
-    case Objective::SetCover:
-        return "set-cover";
-    case Objective::PCenter:
-        return "p-center";
-    case Objective::FlowRefuelling:
-        return "flow-refuelling";
-    }
-    return "max-cover";
+std::shared_ptr<const PlanProblem>
+preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
+    checkOptions(options);
+    auto problem = std::make_shared<PlanProblem>();
+    problem->options = options;
+    problem->siteId = inputs.sites.id;
+    problem->role = inputs.sites.role;
+    problem->model = coverModel(inputs, options, problem->issues, job);
+    job.report(1.0);
+    return problem;
 }
 
-bool isAvailable(Objective objective) {
-    return objective == Objective::MaxCover;
+Plan solvePlan(
+    const PlanProblem& problem,
+    const PlanChoice& choice,
+    const PlanSolveOptions& options) {
+    const SiteRules rules = rulesOf(problem, choice);
+    const location::Solution solution = problem.model->solve(
+        rules,
+        {.timeLimitS = options.timeLimitS,
+         .seed = options.seed,
+         .job = options.job,
+         .progress = options.progress});
+    if (solution.status == location::Status::Infeasible) {
+        rejectPlan(solution.why);
+    }
+    Plan plan;
+    plan.objective = problem.options.objective;
+    plan.status = solution.status;
+    plan.value = solution.value;
+    plan.bound = solution.bound;
+    plan.gap = solution.gap;
+    problem.model->describe(solution.facilities, plan);
+    plan.sites = sitesWithLosses(problem, rules, solution.facilities);
+    return plan;
 }
 
 Plan planSites(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
-    checkOptions(options);
-    location::MaxCoverProblem problem =
-        problemOf(inputs, options, servedDemands(inputs, options, job));
-    const location::Solution solution = location::solveMaxCover(
-        problem,
+    const auto problem = preparePlan(inputs, options, job.subRange(0, 0.5));
+    Plan plan = solvePlan(
+        *problem,
+        {},
         {.timeLimitS = options.timeLimitS,
          .seed = options.seed,
          .job = job.subRange(0.5, 1.0),
          .progress = {}});
     job.checkCancelled();
-    if (solution.status == location::Status::Infeasible) {
-        throw InfeasibleError(
-            {{}, "plan", solution.why, "change plan.sites, the candidates or the sites' roles"});
-    }
-    Plan plan;
-    plan.objective = options.objective;
-    plan.status = solution.status;
-    plan.value = solution.value;
-    plan.bound = solution.bound;
-    plan.gap = solution.gap;
-    for (const std::int32_t demand : problem.coveredAlready) {
-        plan.servedAlready += problem.weights[static_cast<std::size_t>(demand)];
-    }
-    plan.totalDemand = std::accumulate(problem.weights.begin(), problem.weights.end(), 0.0);
-    plan.sites = sitesWithGains(problem, solution.facilities);
-    plan.coverage = coverageOf(inputs.reach, problem, solution.facilities);
     job.report(1.0);
     return plan;
 }

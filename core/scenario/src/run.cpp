@@ -13,10 +13,14 @@ namespace {
 /** A run while it is under way: the stages in order, each adding to the results. */
 class Run {
 public:
-    Run(const Scenario& scenario, Extent extent, const JobContext& job)
+    Run(const Scenario& scenario,
+        Extent extent,
+        const JobContext& job,
+        const planning::PlanProgress& planProgress)
         : m_scenario(scenario)
         , m_extent(extent)
         , m_job(job)
+        , m_planProgress(planProgress)
         , m_results(std::make_shared<exports::Results>()) {}
 
     [[nodiscard]] std::shared_ptr<const exports::Results> take();
@@ -44,6 +48,7 @@ private:
     const Scenario& m_scenario;
     Extent m_extent;
     const JobContext& m_job;
+    const planning::PlanProgress& m_planProgress;
     StageClock m_clock;
     double m_done01 = 0;
     RunLayers m_layers;
@@ -145,18 +150,21 @@ planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
 
 void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated) {
     const planning::PlanOptions& options = *m_scenario.plan;
-    const JobContext job = stage("reach", 0.9);
-    std::shared_ptr<const planning::DemandReach> reach =
-        planning::reachFor(evaluated, options.reachKm);
-    if (!reach) { // no population criterion has measured this distance already
-        auto measured = planning::demandWithinReach(inputs, options.reachKm, job);
-        m_issues.append(measured.issues);
-        reach = std::make_shared<const planning::DemandReach>(std::move(measured));
-    }
-    m_results->plan = planning::planSites(
-        {.sites = m_results->candidates, .reach = *reach, .layers = inputs},
+    m_results->planProblem = planning::preparePlan(
+        {.sites = m_results->candidates,
+         .layers = inputs,
+         .reach = planning::reachFor(evaluated, options.reachKm)},
         options,
-        stage("plan", 1.0));
+        stage("reach", 0.9));
+    m_issues.append(m_results->planProblem->issues);
+    m_results->plan = planning::solvePlan(
+        *m_results->planProblem,
+        {},
+        {.timeLimitS = options.timeLimitS,
+         .seed = options.seed,
+         .job = stage("plan", 1.0),
+         .progress = m_planProgress});
+    m_job.checkCancelled(); // the best so far is no result of a run
     m_results->hasPlan = true;
 }
 
@@ -198,9 +206,12 @@ std::shared_ptr<const exports::Results> Run::take() {
 
 } // namespace
 
-std::shared_ptr<const exports::Results>
-runScenario(const Scenario& scenario, Extent extent, const JobContext& job) {
-    return Run(scenario, extent, job).take();
+std::shared_ptr<const exports::Results> runScenario(
+    const Scenario& scenario,
+    Extent extent,
+    const JobContext& job,
+    const planning::PlanProgress& planProgress) {
+    return Run(scenario, extent, job, planProgress).take();
 }
 
 } // namespace corredor::scenario

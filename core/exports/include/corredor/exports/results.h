@@ -52,6 +52,7 @@ struct Results {
     planning::Scores scores;
     bool hasPlan = false;
     planning::Plan plan;
+    std::shared_ptr<const planning::PlanProblem> planProblem; ///< what the plan was chosen from
     std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
     std::vector<Issue> issues;

@@ -4,7 +4,10 @@
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/scores.h>
 
+#include <array>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +18,7 @@ enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
 
 [[nodiscard]] std::string_view toString(Objective objective);
 
-/** Whether planSites can optimise it in this version; a scenario that asks for another is invalid.
+/** Whether a plan can be made for it in this version; a scenario that asks for another is invalid.
  */
 [[nodiscard]] bool isAvailable(Objective objective);
 
@@ -29,9 +32,16 @@ struct PlanOptions {
     bool countExisting = true;
 };
 
+/** One chosen site, and what it would cost the plan to do without it. */
 struct PlanSite {
     std::int32_t candidate = -1; ///< into CandidateSites
-    double gain = 0;             ///< what the plan's value loses without it
+    double gain = 0;             ///< what the plan's value loses without it, in Plan::gainUnit
+    /**
+     * The candidate that would lose least if this site could not be built and the others were
+     * kept; -1 when no candidate makes up for any of it.
+     */
+    std::int32_t replacement = -1;
+    double lossWithReplacement = 0; ///< what is lost all the same; the gain without a replacement
 };
 
 enum class CoveredBy : std::uint8_t { Nothing, Existing, Plan };
@@ -47,10 +57,19 @@ struct DemandCoverage {
     std::vector<CoveredBy> by; ///< Existing also where the plan would reach it too
 };
 
-/** The chosen sites with the proof of how good they are. Value and bound in people (max cover). */
+/** People of one country by who covers them, at the position of the CoveredBy. */
+using CoverageTally = std::array<double, 3>;
+
+/** Sums of a coverage by country; the key is empty where the country is not known. */
+[[nodiscard]] std::map<std::string, CoverageTally>
+coverageByCountry(const DemandCoverage& coverage);
+
+/** The chosen sites with the proof of how good they are. */
 struct Plan {
     Objective objective = Objective::MaxCover;
     location::Status status = location::Status::Infeasible;
+    std::string unit = "people";     ///< of value and bound
+    std::string gainUnit = "people"; ///< of the sites' gains and losses
     double value = 0;
     double bound = 0;
     double gap = 0;
@@ -62,16 +81,60 @@ struct Plan {
 
 struct PlanInputs {
     const CandidateSites& sites;
-    const DemandReach& reach;
     const CriteriaInputs& layers;
+    /** Whom the sites reach within reach_km, where that is measured already; else null. */
+    std::shared_ptr<const DemandReach> reach;
+};
+
+class PlanModel;
+
+/**
+ * All that a location model needs of the layers, as plain numbers: what a plan is chosen from,
+ * again and again, without measuring anything anew. Immutable, safe to share between threads.
+ */
+struct PlanProblem {
+    PlanOptions options;
+    std::vector<std::string> siteId;    ///< one a candidate, for messages
+    std::vector<layers::SiteRole> role; ///< one a candidate
+    std::shared_ptr<const PlanModel> model;
+    std::vector<Issue> issues; ///< what was found while measuring: demand_off_road
+};
+
+/** What a planner asks for on top of the sites' roles: positions of candidates. */
+struct PlanChoice {
+    std::vector<std::int32_t> pinned;    ///< to be in the plan; counted in `sites`
+    std::vector<std::int32_t> forbidden; ///< not to be chosen
+};
+
+/** Told the plan's value and proved bound, in Plan::unit, as they close in. */
+using PlanProgress = location::ProgressCallback;
+
+struct PlanSolveOptions {
+    double timeLimitS = 60;
+    std::uint64_t seed = 1;
+    JobContext job; ///< a stop request returns the best plan so far with its bound
+    PlanProgress progress;
 };
 
 /**
- * Chooses `sites` candidates. Required sites count towards them, excluded ones are never chosen,
- * existing ones are not chosen and serve the people within their reach already.
+ * Measures what the objective needs: who is within reach of which site and of what exists.
  * @throws ScenarioError when the objective is not available or the number of sites is not positive.
- * @throws InfeasibleError when required and excluded sites or the number of sites contradict.
  * @throws Cancelled
+ */
+[[nodiscard]] std::shared_ptr<const PlanProblem>
+preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job = {});
+
+/**
+ * Chooses the sites. Required and pinned sites count towards their number, excluded and forbidden
+ * ones are never chosen, existing ones are not chosen and serve the people they reach already.
+ * @throws InfeasibleError when roles, choice or the number of sites contradict.
+ */
+[[nodiscard]] Plan
+solvePlan(const PlanProblem& problem, const PlanChoice& choice, const PlanSolveOptions& options);
+
+/**
+ * preparePlan and solvePlan with the options' own limits.
+ * @throws Cancelled also while solving: a run has the whole plan or none
  */
 [[nodiscard]] Plan
 planSites(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job = {});
