@@ -59,6 +59,21 @@ TEST_CASE("solveJson: required, excluded, budget and capacity are heard", "[loca
     CHECK(none["why"] == "facility 0 is both required and excluded");
 }
 
+TEST_CASE("solveJson: max cover with decay and existing cover", "[location]") {
+    const std::string head = R"({"problem": "max-cover", "p": 1, "weights": [4, 2, 9], )" + matrix;
+    // Facility 1 covers demand 1 whole, demand 2 (cost 3) by half and demand 0 (cost 5) not.
+    const auto decayed = answerTo(head + R"(, "decay": {"full": 1, "zero": 5}})");
+    CHECK(decayed["status"] == "optimal");
+    CHECK(decayed["value"] == 2 * 1 + 9 * 0.5);
+    CHECK(decayed["facilities"] == std::vector<int>{1});
+    const auto partly =
+        answerTo(head + R"(, "decay": {"full": 1, "zero": 5}, "existing": [0, 0.75, 0.25]})");
+    CHECK(partly["value"] == 4);
+    CHECK(partly["facilities"] == std::vector<int>{0});
+    const auto within = answerTo(head + R"(, "reach": 3, "existing": [0, 0.5, 0.5]})");
+    CHECK(within["value"] == 2 * 0.5 + 9 * 0.5);
+}
+
 TEST_CASE("solveJson: faults name the key", "[location]") {
     const auto placeOf = [](const std::string& instance) {
         try {
@@ -84,5 +99,14 @@ TEST_CASE("solveJson: faults name the key", "[location]") {
         "\"required[0]\"");
     CHECK(placeOf(R"({"problem": "p-median", "p": 1, "costs": {"rows": 1, "cols": 1,
                      "sparse": [[0, 3, 1]]}})") == "\"costs.sparse[0]\"");
+    const std::string cover = R"({"problem": "max-cover", "p": 1, )" + matrix;
+    CHECK(placeOf(cover + R"(, "decay": 3})") == "\"decay\"");
+    CHECK(placeOf(cover + R"(, "decay": {"full": 5, "zero": 1}})") == "\"decay\"");
+    CHECK(placeOf(cover + R"(, "existing": [0, 0, 0]})") == "\"reach\"");
+    const std::string decayed = cover + R"(, "decay": {"full": 1, "zero": 5})";
+    CHECK(placeOf(decayed + R"(, "existing": [0, 0, 2]})") == "\"existing[2]\"");
+    CHECK(placeOf(decayed + R"(, "reach": 2})") == "\"reach\"");
+    CHECK(placeOf(decayed + R"(, "budget": 2})") == "\"budget\"");
+    CHECK(placeOf(decayed + R"(, "capacity": [2, 2]})") == "\"decay\"");
     CHECK(placeOf(std::string(100000, '[')) == "");
 }

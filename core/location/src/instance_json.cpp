@@ -2,6 +2,8 @@
 
 #include <corredor/location/instance_json.h>
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <limits>
 
@@ -40,9 +42,41 @@ capacitated(const InstanceReader& reader, CapacitatedGoal goal, const SolveOptio
     return solveCapacitated(problem, options);
 }
 
+Solution gradualCover(const InstanceReader& reader, const SolveOptions& options) {
+    if (reader.has("budget")) {
+        reader.fail("budget", "is not used with decay or existing cover", "Remove it, or these");
+    }
+    if (reader.has("decay") && reader.has("reach")) {
+        reader.fail("reach", "is not used with decay", "Remove it, or \"decay\"");
+    }
+    const CostMatrix costs = reader.costs();
+    GradualCoverProblem problem;
+    problem.weights = reader.numbers("weights", costs.rows(), 1);
+    problem.existing = reader.numbers("existing", costs.rows(), 0);
+    for (std::size_t d = 0; d < problem.existing.size(); ++d) {
+        if (problem.existing[d] > 1) {
+            reader.fail(fmt::format("existing[{}]", d), "is above 1", "Give fractions in 0..1");
+        }
+    }
+    const double reach = reader.has("decay") ? 0 : reader.number("reach");
+    setCovers(problem, costs, reader.has("decay") ? reader.decay() : LinearDecay{reach, reach});
+    problem.p = reader.count("p");
+    problem.required = reader.indices("required", costs.columns);
+    problem.excluded = reader.indices("excluded", costs.columns);
+    return solveGradualCover(problem, options);
+}
+
 Solution maxCover(const InstanceReader& reader, const SolveOptions& options) {
     if (reader.has("capacity")) {
+        for (const char* key : {"decay", "existing"}) {
+            if (reader.has(key)) {
+                reader.fail(key, "is not used with capacities", "Remove it, or \"capacity\"");
+            }
+        }
         return capacitated(reader, CapacitatedGoal::MaxCover, options);
+    }
+    if (reader.has("decay") || reader.has("existing")) {
+        return gradualCover(reader, options);
     }
     const CostMatrix costs = reader.costs();
     MaxCoverProblem problem;

@@ -19,12 +19,14 @@ using nlohmann::json;
 constexpr int deepest = 8; // an instance nests three deep; more is not an instance
 constexpr std::int64_t mostRows = 100'000'000;
 
-constexpr std::array<std::string_view, 16> knownKeys = {
+constexpr std::array<std::string_view, 18> knownKeys = {
     "problem",
     "p",
     "weights",
     "costs",
     "reach",
+    "decay",
+    "existing",
     "required",
     "excluded",
     "capacity",
@@ -242,6 +244,21 @@ CostMatrix InstanceReader::costs() const {
             value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN());
     }
     return denseCosts(rows, columns, values);
+}
+
+LinearDecay InstanceReader::decay() const {
+    const json& decay = m_root["decay"];
+    const auto isNumber = [&](const char* key) {
+        return decay.contains(key) && decay[key].is_number();
+    };
+    if (!decay.is_object() || decay.size() != 2 || !isNumber("full") || !isNumber("zero")) {
+        fail("decay", "is not two costs", R"(Give {"full": a, "zero": b})");
+    }
+    const LinearDecay read{decay["full"].get<double>(), decay["zero"].get<double>()};
+    if (!(read.full >= 0 && read.full <= read.zero) || !std::isfinite(read.zero)) {
+        fail("decay", "is not 0 <= full <= zero", "Give the costs of whole and of no cover");
+    }
+    return read;
 }
 
 FlowRefuellingProblem InstanceReader::flowProblem() const {

@@ -3,6 +3,7 @@
 #include <corredor/location/capacitated.h>
 #include <corredor/location/costs.h>
 #include <corredor/location/flow_refuelling.h>
+#include <corredor/location/gradual_cover.h>
 #include <corredor/location/p_median.h>
 #include <corredor/location/set_cover.h>
 
@@ -32,6 +33,8 @@ public:
     /** Numbers of facilities or nodes in 0..limit-1, sorted, each once. */
     [[nodiscard]] std::vector<std::int32_t> indices(const char* key, std::ptrdiff_t limit) const;
     [[nodiscard]] CostMatrix costs() const;
+    /** {"full": a, "zero": b} with 0 <= a <= b. */
+    [[nodiscard]] LinearDecay decay() const;
     [[nodiscard]] FlowRefuellingProblem flowProblem() const;
 
     [[noreturn]] void

@@ -1,9 +1,8 @@
 #include "max_cover.h"
 
 #include "conclusion.h"
+#include "cover_checks.h"
 #include "cover_exact.h"
-
-#include <corredor/base/error.h>
 
 #include <fmt/format.h>
 
@@ -16,71 +15,33 @@ namespace corredor::location {
 
 namespace {
 
-[[noreturn]] void reject(std::string what) {
-    throw Error(ErrorCode::Failed, {{}, {}, std::move(what), "correct the instance"});
-}
-
-void checkIndices(
-    const std::vector<std::int32_t>& list,
-    std::ptrdiff_t count,
-    std::string_view name) {
-    for (const std::int32_t index : list) {
-        if (index < 0 || index >= count) {
-            reject(fmt::format("{} {} is outside 0..{}", name, index, count - 1));
-        }
-    }
-}
-
 void checkProblem(const MaxCoverProblem& problem) {
     const auto facilities = problem.covers.facilities();
     const auto demands = std::ssize(problem.weights);
-    for (const double weight : problem.weights) {
-        if (!(weight >= 0) || !std::isfinite(weight)) {
-            reject(fmt::format("a weight is {}; weights are finite and not negative", weight));
-        }
-    }
-    const auto& begin = problem.covers.begin;
-    if (begin.empty() || begin.front() != 0 || !std::ranges::is_sorted(begin) ||
-        begin.back() != std::ssize(problem.covers.demand)) {
-        reject("the cover sets' begin column does not fit their demands");
-    }
-    checkIndices(problem.covers.demand, demands, "a covered demand");
-    for (std::size_t f = 0; f + 1 < begin.size(); ++f) {
-        const auto first = problem.covers.demand.begin() + begin[f];
-        const auto last = problem.covers.demand.begin() + begin[f + 1];
-        if (std::adjacent_find(first, last, std::greater_equal<>()) != last) {
-            reject(fmt::format("the demands of facility {} are not ascending", f));
-        }
-    }
+    checkWeights(problem.weights);
+    checkCovers(problem.covers, demands);
     checkIndices(problem.coveredAlready, demands, "a demand covered already");
     checkIndices(problem.required, facilities, "a required facility");
     checkIndices(problem.excluded, facilities, "an excluded facility");
     if (!problem.costs.empty() && std::ssize(problem.costs) != facilities) {
-        reject(fmt::format("{} costs for {} facilities", problem.costs.size(), facilities));
+        rejectInstance(fmt::format("{} costs for {} facilities", problem.costs.size(), facilities));
     }
     for (const double cost : problem.costs) {
         if (!(cost >= 0) || !std::isfinite(cost)) {
-            reject(fmt::format("a cost is {}; costs are finite and not negative", cost));
+            rejectInstance(fmt::format("a cost is {}; costs are finite and not negative", cost));
         }
     }
 }
 
-/** Why no plan exists, or an empty text. */
+/** Why no plan exists, or an empty text. A budget makes p a limit, so fewer may be chosen. */
 std::string contradiction(const MaxCoverProblem& problem, const CoverModel& model) {
-    for (const std::int32_t facility : problem.required) {
-        if (std::ranges::find(problem.excluded, facility) != problem.excluded.end()) {
-            return fmt::format("facility {} is both required and excluded", facility);
-        }
-    }
-    const auto required = std::ranges::count(model.isRequired, 1);
-    if (required > problem.p) {
-        return fmt::format("{} facilities are required but p is {}", required, problem.p);
-    }
-    if (problem.costs.empty()) {
-        const auto open = required + std::ssize(model.choosable);
-        return problem.p <= open
-                   ? std::string()
-                   : fmt::format("p is {} but only {} facilities may be chosen", problem.p, open);
+    const auto open = std::ranges::count(model.isRequired, 1) + std::ssize(model.choosable);
+    const int least =
+        problem.costs.empty() ? problem.p : std::min<int>(problem.p, static_cast<int>(open));
+    std::string why =
+        choiceContradiction(problem.covers.facilities(), least, problem.required, problem.excluded);
+    if (!why.empty() || problem.costs.empty()) {
+        return why;
     }
     double cost = 0;
     for (std::size_t f = 0; f < model.isRequired.size(); ++f) {

@@ -19,6 +19,10 @@ struct JsonAnswer {
  *  "reach": x, "required": [...], "excluded": [...], "capacity": [...], "site_costs": [...],
  *  "budget": b}; for flow-refuelling "nodes", "edges": [[a, b, length], ...],
  *  "flows": [[origin, destination, volume], ...], "range" and "tie_rule": "lex|any".
+ * For max-cover, "decay": {"full": a, "zero": b} in place of "reach" lets cover fall in a straight
+ * line from whole (cost up to a) to none (cost b), and "existing": [fraction, ...] is what each
+ * demand has already; the value is what the plan adds to that. "budget" and "capacity" do not go
+ * with them.
  * Rows are demands, columns facilities, counted from 0. null, NaN and infinite costs are pairs
  * that cannot be served.
  *
