@@ -1,4 +1,6 @@
+#include "capacitated_plan.h"
 #include "conclusion.h"
+#include "cover_checks.h"
 #include "mip.h"
 
 #include <corredor/location/capacitated.h>
@@ -88,6 +90,13 @@ private:
 };
 
 std::string contradiction(const CapacitatedProblem& problem) {
+    const bool fewest = problem.goal == CapacitatedGoal::SetCover;
+    const int p = fewest ? static_cast<int>(problem.required.size()) : problem.p;
+    std::string why =
+        choiceContradiction(problem.costs.columns, p, problem.required, problem.excluded);
+    if (!why.empty()) {
+        return why;
+    }
     if (problem.goal == CapacitatedGoal::MaxCover) {
         return {};
     }
@@ -108,6 +117,39 @@ std::string contradiction(const CapacitatedProblem& problem) {
                : fmt::format("the demand is {} but all facilities hold {}", demand, capacity);
 }
 
+/** The program's plan, or the greedy one when time was over before the program had any better. */
+void takePlan(
+    const CapacitatedProblem& problem,
+    const MipResult& found,
+    const SolveOptions& options,
+    Solution& solution) {
+    const bool isProved = found.status == MipStatus::Optimal;
+    const double sign = problem.goal == CapacitatedGoal::MaxCover ? 1 : -1;
+    for (std::int32_t f = 0; f < problem.costs.columns && !found.solution.empty(); ++f) {
+        if (found.solution[static_cast<std::size_t>(f)] > 0.5) {
+            solution.facilities.push_back(f);
+        }
+    }
+    solution.value = found.value;
+    const bool hasPlan = !found.solution.empty();
+    if (!isProved) {
+        const auto greedy = greedyCapacitated(problem);
+        if (!hasPlan && !greedy) {
+            failWithoutPlan(options);
+        }
+        if (greedy && (!hasPlan || sign * greedy->value > sign * found.value)) {
+            solution.facilities = greedy->facilities;
+            solution.value = greedy->value;
+        }
+    }
+    double bound = sign * simpleBound(problem);
+    if (hasPlan) { // else CBC may have stopped before its bound was one
+        bound = std::min(bound, sign * found.bound);
+    }
+    solution.bound = sign * std::max(sign * solution.value, bound);
+    conclude(solution, isProved);
+}
+
 } // namespace
 
 Solution solveCapacitated(const CapacitatedProblem& problem, const SolveOptions& options) {
@@ -124,14 +166,7 @@ Solution solveCapacitated(const CapacitatedProblem& problem, const SolveOptions&
         solution.why = "no choice of facilities has the capacity to serve what must be served";
         return solution;
     }
-    for (std::int32_t f = 0; f < problem.costs.columns && !found.solution.empty(); ++f) {
-        if (found.solution[static_cast<std::size_t>(f)] > 0.5) {
-            solution.facilities.push_back(f);
-        }
-    }
-    solution.value = found.value;
-    solution.bound = found.bound;
-    conclude(solution, found.status == MipStatus::Optimal);
+    takePlan(problem, found, options, solution);
     return solution;
 }
 

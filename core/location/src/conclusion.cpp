@@ -1,5 +1,9 @@
 #include "conclusion.h"
 
+#include <corredor/base/error.h>
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,6 +14,17 @@ void conclude(Solution& solution, bool closed) {
     solution.bound = closed ? solution.value : solution.bound;
     solution.gap =
         std::abs(solution.bound - solution.value) / std::max(std::abs(solution.value), 1e-9);
+}
+
+void failWithoutPlan(const SolveOptions& options) {
+    options.job.checkCancelled();
+    throw Error(
+        ErrorCode::Failed,
+        {{},
+         {},
+         fmt::format(
+             "no plan was found within {} s, and none was proved impossible", options.timeLimitS),
+         "Allow more time, more facilities or greater distances"});
 }
 
 } // namespace corredor::location

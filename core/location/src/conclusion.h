@@ -10,4 +10,10 @@ namespace corredor::location {
  */
 void conclude(Solution& solution, bool closed);
 
+/**
+ * Ends a search that was stopped before it had any plan: none of the three states is true then.
+ * @throws Cancelled when the user stopped it, else Error naming the time limit.
+ */
+[[noreturn]] void failWithoutPlan(const SolveOptions& options);
+
 } // namespace corredor::location

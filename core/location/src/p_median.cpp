@@ -339,7 +339,11 @@ Solution solvePMedian(const PMedianProblem& problem, const SolveOptions& options
     const bool closed = solution.bound >= solution.value - model.tolerance;
     solution.seconds = deadline.secondsSoFar();
     if (solution.value >= model.unserved) {
-        solution.status = closed ? Status::Infeasible : Status::Feasible;
+        if (!closed) {
+            failWithoutPlan(options);
+        }
+        solution = {};
+        solution.seconds = deadline.secondsSoFar();
         solution.why = "no choice of p facilities reaches every demand";
         return solution;
     }

@@ -51,6 +51,26 @@ std::string contradiction(const SetCoverProblem& problem, const CoverModel& mode
     return {};
 }
 
+/** Again and again the facility that covers the most new demands a unit of cost. */
+std::vector<std::int32_t> greedyCover(const SetCoverProblem& problem, const CoverModel& model) {
+    CoverPlan plan(model);
+    for (;;) {
+        std::int32_t best = -1;
+        double most = 0;
+        for (const std::int32_t f : model.choosable) {
+            const double gain = plan.gainOf(f) / costOf(problem, f);
+            if (gain > most) {
+                most = gain;
+                best = f;
+            }
+        }
+        if (best < 0) {
+            return plan.facilities();
+        }
+        plan.add(best);
+    }
+}
+
 void solveByProgram(
     const SetCoverProblem& problem,
     const Deadline& deadline,
@@ -78,6 +98,14 @@ void solveByProgram(
         }
     }
     const MipResult found = solveMip(mip, deadline, options.timeLimitS);
+    if (found.solution.empty()) { // stopped by the time limit: what must be open costs this much
+        solution.facilities = greedyCover(problem, model);
+        for (const std::int32_t f : solution.facilities) {
+            solution.value += costOf(problem, f);
+            solution.bound += mip.lower[static_cast<std::size_t>(f)] * costOf(problem, f);
+        }
+        return;
+    }
     for (std::size_t f = 0; f < found.solution.size(); ++f) {
         if (found.solution[f] > 0.5) {
             solution.facilities.push_back(static_cast<std::int32_t>(f));

@@ -27,6 +27,10 @@ struct CapacitatedProblem {
     std::vector<std::int32_t> excluded;
 };
 
+/**
+ * Out of time, the better of the program's plan and a greedy one.
+ * @throws Error (or Cancelled) when there was no time to find any plan, nor to prove there is none
+ */
 [[nodiscard]] Solution
 solveCapacitated(const CapacitatedProblem& problem, const SolveOptions& options);
 

@@ -19,7 +19,10 @@ struct PMedianProblem {
     std::vector<std::int32_t> excluded;
 };
 
-/** Infeasible when a demand of positive weight cannot be served; `why` names it. */
+/**
+ * Infeasible when a demand of positive weight cannot be served; `why` names it.
+ * @throws Error (or Cancelled) when there was no time to find any plan, nor to prove there is none
+ */
 [[nodiscard]] Solution solvePMedian(const PMedianProblem& problem, const SolveOptions& options);
 
 /** The vertex p-center: choose p facilities so that the greatest cost to the nearest is least. */
