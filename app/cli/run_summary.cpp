@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 namespace corredor::cli {
@@ -17,9 +18,14 @@ struct Words {
     std::string_view notStated;
     std::string_view network;
     std::string_view candidates;
-    std::string_view plan;
+    std::array<std::string_view, 5> plan; ///< by objective: number of sites, value
     std::string_view proved;
+    std::string_view atMost; ///< bound, gap in per cent
+    std::string_view atLeast;
     std::string_view served;
+    std::string_view means; ///< mean km before, after
+    std::string_view leftOut;
+    std::string_view cost;
     std::string_view issues;
     std::string_view results;
 };
@@ -29,9 +35,19 @@ constexpr Words english = {
     .notStated = "not stated",
     .network = "Roads: {} km, separate parts: {}, border crossings joined: {} of {}\n",
     .candidates = "Candidate sites: {}\n",
-    .plan = "Plan: sites {}, people reached {}; at most {} are possible (gap {:.2f} %)\n",
-    .proved = "Plan: sites {}, people reached {}; proved to be the best\n",
+    .plan =
+        {"Plan: sites {}, people reached {}",
+         "Plan: sites {}, people times km to the nearest charger {}",
+         "Plan: sites {} reach everyone whom any site reaches",
+         "Plan: sites {}, nobody lives farther than {:.2f} km from a charger",
+         "Plan: sites {}, trips made possible {}"},
+    .proved = "; proved to be the best\n",
+    .atMost = "; at most {} are possible (gap {:.2f} %)\n",
+    .atLeast = "; no plan is below {} (gap {:.2f} %)\n",
     .served = "Reached already by what exists: {} of {} people\n",
+    .means = "Mean distance to the nearest charger: {:.2f} km, without the plan {:.2f} km\n",
+    .leftOut = "Left out, because no site reaches them: {} people\n",
+    .cost = "Cost of the sites: {} {}\n",
     .issues = "Issues found in the data: kinds {}, places {} (listed in result.json)\n",
     .results = "Results: {}\n"};
 
@@ -40,10 +56,19 @@ constexpr Words spanish = {
     .notStated = "sin indicar",
     .network = "Caminos: {} km, partes separadas: {}, cruces fronterizos unidos: {} de {}\n",
     .candidates = "Sitios candidatos: {}\n",
-    .plan = "Plan: sitios {}, personas alcanzadas {}; como máximo son posibles {} (brecha "
-            "{:.2f} %)\n",
-    .proved = "Plan: sitios {}, personas alcanzadas {}; es lo mejor, demostrado\n",
+    .plan =
+        {"Plan: sitios {}, personas alcanzadas {}",
+         "Plan: sitios {}, personas por km al cargador más cercano {}",
+         "Plan: con {} sitios se alcanza a todos los que algún sitio alcanza",
+         "Plan: sitios {}, nadie vive a más de {:.2f} km de un cargador",
+         "Plan: sitios {}, viajes que se hacen posibles {}"},
+    .proved = "; es lo mejor, demostrado\n",
+    .atMost = "; como máximo son posibles {} (brecha {:.2f} %)\n",
+    .atLeast = "; ningún plan baja de {} (brecha {:.2f} %)\n",
     .served = "Alcanzadas ya por lo existente: {} de {} personas\n",
+    .means = "Distancia media al cargador más cercano: {:.2f} km, sin el plan {:.2f} km\n",
+    .leftOut = "Sin atender, porque ningún sitio las alcanza: {} personas\n",
+    .cost = "Costo de los sitios: {} {}\n",
     .issues = "Problemas en los datos: tipos {}, lugares {} (listados en result.json)\n",
     .results = "Resultados: {}\n"};
 
@@ -70,19 +95,49 @@ std::string stationsText(const landscape::Inventory& inventory, const Words& wor
     return text;
 }
 
+/** What the plan achieves and how sure that is. */
+std::string valueText(const planning::Plan& plan, const Words& words) {
+    using planning::Objective;
+    const auto objective = static_cast<std::size_t>(plan.objective);
+    const auto sites = std::ssize(plan.sites);
+    const bool inKm = plan.objective == Objective::PCenter;
+    std::string text =
+        inKm ? fmt::format(fmt::runtime(words.plan[objective]), sites, plan.value)
+             : fmt::format(fmt::runtime(words.plan[objective]), sites, grouped(plan.value));
+    if (plan.status == location::Status::Optimal) {
+        return text + std::string(words.proved);
+    }
+    const bool grows =
+        plan.objective == Objective::MaxCover || plan.objective == Objective::FlowRefuelling;
+    return text + fmt::format(
+                      fmt::runtime(grows ? words.atMost : words.atLeast),
+                      inKm ? fmt::format("{:.2f}", plan.bound) : grouped(plan.bound),
+                      plan.gap * 100.0);
+}
+
+/** Whom the plan serves and leaves out, and what it costs: what the objective speaks of. */
+std::string figuresText(const planning::Plan& plan, const Words& words) {
+    std::string text;
+    if (plan.objective == planning::Objective::MaxCover ||
+        plan.objective == planning::Objective::SetCover) {
+        text += fmt::format(
+            fmt::runtime(words.served), grouped(plan.servedAlready), grouped(plan.totalDemand));
+    }
+    if (plan.meanKmBefore && plan.meanKmAfter) {
+        text += fmt::format(fmt::runtime(words.means), *plan.meanKmAfter, *plan.meanKmBefore);
+    }
+    if (plan.leftOut > 0) {
+        text += fmt::format(fmt::runtime(words.leftOut), grouped(plan.leftOut));
+    }
+    if (plan.cost) {
+        text += fmt::format(fmt::runtime(words.cost), grouped(*plan.cost), plan.currency);
+    }
+    return text;
+}
+
 std::string planText(const exports::Results& results, const Words& words) {
     const planning::Plan& plan = results.plan;
-    const auto sites = std::ssize(plan.sites);
-    std::string text = plan.status == location::Status::Optimal
-                           ? fmt::format(fmt::runtime(words.proved), sites, grouped(plan.value))
-                           : fmt::format(
-                                 fmt::runtime(words.plan),
-                                 sites,
-                                 grouped(plan.value),
-                                 grouped(plan.bound),
-                                 plan.gap * 100.0);
-    text += fmt::format(
-        fmt::runtime(words.served), grouped(plan.servedAlready), grouped(plan.totalDemand));
+    std::string text = valueText(plan, words) + figuresText(plan, words);
     for (std::size_t i = 0; i < std::min(sitesShown, plan.sites.size()); ++i) {
         const auto site = static_cast<std::size_t>(plan.sites[i].candidate);
         text += fmt::format(

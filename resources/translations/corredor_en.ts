@@ -373,6 +373,18 @@
         <source>A stated state is not known</source>
         <translation>A stated state is not known</translation>
     </message>
+    <message>
+        <source>People live farther than the plan&apos;s limit from every site</source>
+        <translation>People live farther than the plan&apos;s limit from every site</translation>
+    </message>
+    <message>
+        <source>People live out of reach of every site</source>
+        <translation>People live out of reach of every site</translation>
+    </message>
+    <message>
+        <source>The model finds the number of sites itself</source>
+        <translation>The model finds the number of sites itself</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

@@ -373,6 +373,18 @@
         <source>A stated state is not known</source>
         <translation>No se conoce un estado declarado</translation>
     </message>
+    <message>
+        <source>People live farther than the plan&apos;s limit from every site</source>
+        <translation>Hay personas que viven más lejos de todo sitio que el límite del plan</translation>
+    </message>
+    <message>
+        <source>People live out of reach of every site</source>
+        <translation>Hay personas que viven fuera del alcance de todo sitio</translation>
+    </message>
+    <message>
+        <source>The model finds the number of sites itself</source>
+        <translation>El modelo encuentra por sí mismo el número de sitios</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

@@ -1,5 +1,6 @@
 #include "location_oracle.h"
 
+#include <corredor/base/error.h>
 #include <corredor/location/p_median.h>
 #include <corredor/test/support.h>
 
@@ -139,6 +140,74 @@ TEST_CASE("solvePMedian: equals trying every choice", "[location]") {
 
 TEST_CASE("solvePCenter: equals trying every choice", "[location]") {
     checkAgainstBruteForce(true);
+}
+
+namespace {
+
+double greatestOf(const PMedianProblem& problem, const std::vector<std::int32_t>& plan) {
+    double greatest = 0;
+    for (std::ptrdiff_t row = 0; row < problem.costs.rows(); ++row) {
+        double least = std::numeric_limits<double>::infinity();
+        const auto columns = problem.costs.columnsOf(row);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (std::ranges::find(plan, columns[i]) != plan.end()) {
+                least = std::min(least, problem.costs.costsOf(row)[i]);
+            }
+        }
+        greatest = std::max(greatest, least);
+    }
+    return greatest;
+}
+
+} // namespace
+
+TEST_CASE(
+    "solvePCenter: a stop gives a plan with its bound, or says that there is none",
+    "[location]") {
+    std::stop_source stop;
+    stop.request_stop();
+    SolveOptions stopped;
+    stopped.job = JobContext(stop.get_token(), {});
+    PMedianProblem problem;
+    problem.weights = {1, 2, 1, 0.5};
+    problem.costs =
+        denseCosts(4, 4, std::vector<double>{0, 4, 9, 7, 4, 0, 5, 3, 9, 5, 0, 8, 7, 3, 8, 0});
+    problem.p = 2;
+    const Solution found = solvePCenter(problem, stopped);
+    CHECK(found.facilities.size() == 2);
+    CHECK(found.value == greatestOf(problem, found.facilities));
+    CHECK(found.bound <= 4);
+    CHECK(solvePCenter(problem, {}).value == 4);
+    // The greedy choice takes facility 0 or 1 and then cannot serve the rest with one more.
+    problem.weights = {1, 1, 1, 1};
+    problem.costs = sparseCosts(
+        4,
+        4,
+        {{0, 0, 1}, {0, 2, 2}, {1, 0, 1}, {1, 3, 2}, {2, 1, 1}, {2, 2, 2}, {3, 1, 1}, {3, 3, 2}});
+    problem.required = {2};
+    CHECK(solvePCenter(problem, {}).value == 2);
+}
+
+TEST_CASE("solvePCenter: stopped before any plan, no status is claimed", "[location]") {
+    // Ten pairs of demands, each served by either of two facilities, and one facility too few.
+    std::vector<CostEntry> entries;
+    for (std::int32_t row = 0; row < 10; ++row) {
+        entries.push_back({row, row, 1});
+        entries.push_back({row, row + 10, 1});
+    }
+    PMedianProblem problem;
+    problem.weights.assign(10, 1);
+    problem.costs = sparseCosts(10, 20, entries);
+    problem.p = 9;
+    CHECK(solvePCenter(problem, {}).status == Status::Infeasible);
+    std::stop_source stop;
+    stop.request_stop();
+    SolveOptions stopped;
+    stopped.job = JobContext(stop.get_token(), {});
+    CHECK_THROWS_AS(solvePCenter(problem, stopped), Cancelled);
+    SolveOptions brief;
+    brief.timeLimitS = 0;
+    CHECK_THROWS_AS(solvePCenter(problem, brief), Error);
 }
 
 TEST_CASE("solvePMedian: contradictions are named", "[location]") {

@@ -1,4 +1,4 @@
-#include "planning_scene.h"
+#include "plan_scene.h"
 
 #include <corredor/base/error.h>
 #include <corredor/geo/geodesic.h>
@@ -7,7 +7,6 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <random>
 
 using namespace corredor;
 using namespace corredor::test;
@@ -15,36 +14,6 @@ using namespace corredor::planning;
 using layers::SiteRole;
 
 namespace {
-
-/** Towns with people along a road, candidates between them. */
-Scene road() {
-    Scene scene({{{kmAt(0), kmAt(100)}, "MEX-45"}});
-    scene.sites = sitesAt(
-        *scene.network, {kmAt(5), kmAt(20), kmAt(35), kmAt(50), kmAt(65), kmAt(80), kmAt(95)});
-    std::mt19937 random(4);
-    std::vector<geo::LonLat> towns;
-    std::vector<double> people;
-    for (int km = 0; km <= 100; km += 2) {
-        towns.push_back(kmAt(km));
-        people.push_back(static_cast<double>(random() % 1000));
-    }
-    scene.population = {populationAt(towns, people)};
-    return scene;
-}
-
-Plan planOf(const Scene& scene, PlanOptions options) {
-    const CriteriaInputs inputs = scene.inputs();
-    return planSites({.sites = scene.sites, .layers = inputs, .reach = nullptr}, options);
-}
-
-std::vector<std::int32_t> chosen(const Plan& plan) {
-    std::vector<std::int32_t> sites;
-    for (const PlanSite& site : plan.sites) {
-        sites.push_back(site.candidate);
-    }
-    std::ranges::sort(sites);
-    return sites;
-}
 
 /** People within reach of the chosen sites and of none of the served ones, by straight distance. */
 double peopleServed(
@@ -233,13 +202,7 @@ TEST_CASE("planSites: what cannot be", "[planning]") {
     Scene scene = road();
     CHECK_THROWS_AS(planOf(scene, {.sites = 8}), InfeasibleError);
     CHECK_THROWS_AS(planOf(scene, {.sites = 0}), ScenarioError);
-    CHECK_THROWS_AS(planOf(scene, {.objective = Objective::PMedian}), ScenarioError);
+    CHECK_THROWS_AS(planOf(scene, {.budget = 5}), ScenarioError); // no site has a cost
     scene.sites.role[0] = scene.sites.role[1] = SiteRole::Required;
     CHECK_THROWS_AS(planOf(scene, {.sites = 1}), InfeasibleError);
-}
-
-TEST_CASE("isAvailable: max cover only, so far", "[planning]") {
-    CHECK(isAvailable(Objective::MaxCover));
-    CHECK_FALSE(isAvailable(Objective::FlowRefuelling));
-    CHECK(toString(Objective::FlowRefuelling) == "flow-refuelling");
 }

@@ -54,6 +54,12 @@ constexpr std::array issueTexts = {
         "decimal_comma",
         QT_TRANSLATE_NOOP("Issues", "Numbers with a decimal comma were read as decimals")},
     IssueText{
+        "demand_beyond_max_km",
+        QT_TRANSLATE_NOOP("Issues", "People live farther than the plan's limit from every site")},
+    IssueText{
+        "demand_beyond_reach",
+        QT_TRANSLATE_NOOP("Issues", "People live out of reach of every site")},
+    IssueText{
         "demand_off_road",
         QT_TRANSLATE_NOOP("Issues", "People live too far from any road to be reached")},
     IssueText{
@@ -115,6 +121,9 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP(
             "Issues",
             "A charging point is part of a station that is listed already")},
+    IssueText{
+        "plan_sites_not_used",
+        QT_TRANSLATE_NOOP("Issues", "The model finds the number of sites itself")},
     IssueText{"removed", QT_TRANSLATE_NOOP("Issues", "A removed station was skipped")},
     IssueText{
         "road_closed_to_cars",

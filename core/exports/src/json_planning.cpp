@@ -84,6 +84,10 @@ Json siteJson(const planning::CandidateSites& sites, std::size_t site) {
         {"role", site < sites.role.size() ? toString(sites.role[site]) : std::string_view()}};
 }
 
+Json optionalJson(const std::optional<double>& value) {
+    return value ? numberJson(*value, 3) : Json(nullptr);
+}
+
 /** People by country and by who covers them. */
 Json coverageJson(const planning::DemandCoverage& coverage) {
     Json countries = Json::object();
@@ -168,6 +172,11 @@ Json planJson(const Results& results) {
         {"gap", numberJson(plan.gap, 9)},
         {"served_already", numberJson(plan.servedAlready, 3)},
         {"total_demand", numberJson(plan.totalDemand, 3)},
+        {"left_out", numberJson(plan.leftOut, 3)},
+        {"mean_km_before", optionalJson(plan.meanKmBefore)},
+        {"mean_km_after", optionalJson(plan.meanKmAfter)},
+        {"cost", optionalJson(plan.cost)},
+        {"currency", plan.currency},
         {"coverage", coverageJson(plan.coverage)},
         {"gain_unit", plan.gainUnit},
         {"sites", std::move(sites)}};

@@ -52,6 +52,25 @@ std::string card(std::string_view value, std::string_view label) {
            "</span></div>\n";
 }
 
+/** What only some objectives or scenarios speak of. */
+std::string optionalCards(const ReportContext& report) {
+    const planning::Plan& plan = report.results.plan;
+    std::string html;
+    if (plan.meanKmBefore && plan.meanKmAfter) {
+        html += card(grouped(*plan.meanKmBefore, 1), report.text(Text::MeanKmBefore)) +
+                card(grouped(*plan.meanKmAfter, 1), report.text(Text::MeanKmAfter));
+    }
+    if (plan.leftOut > 0) {
+        html += card(grouped(plan.leftOut, 0), report.text(Text::LeftOut));
+    }
+    if (plan.cost) {
+        html += card(
+            fmt::format("{} {}", grouped(*plan.cost, 0), plan.currency),
+            report.text(Text::PlanCost));
+    }
+    return html;
+}
+
 std::string cards(const ReportContext& report) {
     const planning::Plan& plan = report.results.plan;
     const std::string unit =
@@ -63,7 +82,8 @@ std::string cards(const ReportContext& report) {
            card(grouped(plan.bound, decimals) + unit, report.text(Text::Bound)) +
            card(grouped(plan.gap * 100, 2) + " %", report.text(Text::Gap)) +
            card(grouped(plan.servedAlready, 0), report.text(Text::ServedAlready)) +
-           card(grouped(plan.totalDemand, 0), report.text(Text::TotalDemand)) + "</div>\n";
+           card(grouped(plan.totalDemand, 0), report.text(Text::TotalDemand)) +
+           optionalCards(report) + "</div>\n";
 }
 
 /** The score as a bar of its parts, each in its criterion's colour; full width = score 1. */

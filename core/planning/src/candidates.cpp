@@ -251,6 +251,7 @@ private:
             sites.name.push_back(std::move(site.name));
             sites.location.push_back(site.location);
             sites.role.push_back(site.role);
+            sites.cost.push_back(site.cost);
             sites.onNetwork.push_back(site.onNetwork);
             m_isUsers.push_back(site.isUsers ? 1 : 0);
         }

@@ -1,3 +1,5 @@
+#include "demand_points.h"
+
 #include <corredor/base/error.h>
 #include <corredor/planning/criteria.h>
 
@@ -31,7 +33,7 @@ void noteOffRoad(DemandReach& reach) {
             log.add(
                 Severity::Warning,
                 "demand_off_road",
-                {fmt::format("{:.5f} {:.5f}", reach.location[d].lon, reach.location[d].lat), {}},
+                {placeText(reach.location[d]), {}},
                 "too far from any road; its people count in the total but reach no site");
         }
     }
@@ -58,6 +60,19 @@ void appendCovers(
 
 } // namespace
 
+std::string placeText(geo::LonLat place) {
+    return fmt::format("{:.5f} {:.5f}", place.lon, place.lat);
+}
+
+DemandReach placedDemand(const CriteriaInputs& inputs, const JobContext& job) {
+    DemandReach demand;
+    collectDemand(inputs, demand);
+    demand.onNetwork =
+        network::placeOnNetwork(inputs.router.network(), demand.location, inputs.maxSnapM, job);
+    noteOffRoad(demand);
+    return demand;
+}
+
 DemandReach demandWithinReach(const CriteriaInputs& inputs, double reachKm, const JobContext& job) {
     if (!(reachKm > 0) || reachKm > 100'000) {
         throw ScenarioError(
@@ -66,12 +81,8 @@ DemandReach demandWithinReach(const CriteriaInputs& inputs, double reachKm, cons
              fmt::format("a reach of {} km makes no sense", reachKm),
              "use a distance above 0"});
     }
-    DemandReach reach;
+    DemandReach reach = placedDemand(inputs, job.subRange(0, 0.2));
     reach.reachKm = reachKm;
-    collectDemand(inputs, reach);
-    reach.onNetwork = network::placeOnNetwork(
-        inputs.router.network(), reach.location, inputs.maxSnapM, job.subRange(0, 0.2));
-    noteOffRoad(reach);
     const std::size_t sites = inputs.sites.onNetwork.size();
     const auto share = [&](std::size_t done) {
         return 0.2 + 0.8 * static_cast<double>(done) / static_cast<double>(sites);

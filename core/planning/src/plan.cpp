@@ -13,20 +13,20 @@ namespace {
 
 using layers::SiteRole;
 
-void checkOptions(const PlanOptions& options) {
-    if (!isAvailable(options.objective)) {
-        throw ScenarioError(
-            {{},
-             "plan.objective",
-             fmt::format("{} is not available in this version", toString(options.objective)),
-             "choose max-cover"});
-    }
+void checkOptions(const PlanInputs& inputs, const PlanOptions& options) {
     if (options.sites <= 0) {
         throw ScenarioError(
             {{},
              "plan.sites",
              fmt::format("a plan of {} sites makes no sense", options.sites),
              "use 1 or more"});
+    }
+    if (options.budget && siteCosts(inputs.sites, options).empty()) {
+        throw ScenarioError(
+            {{},
+             "plan.budget",
+             "no site has a cost",
+             "state plan.site_cost, or candidates.cost_field for sites of your own"});
     }
 }
 
@@ -85,6 +85,41 @@ std::vector<PlanSite> sitesWithLosses(
     return sites;
 }
 
+std::shared_ptr<const PlanModel> modelOf(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    std::vector<Issue>& issues,
+    const JobContext& job) {
+    switch (options.objective) {
+    case Objective::MaxCover:
+    case Objective::SetCover:
+        return coverModel(inputs, options, issues, job);
+    case Objective::PMedian:
+        return medianModel(inputs, options, issues, job);
+    case Objective::PCenter:
+        return centerModel(inputs, options, issues, job);
+    case Objective::FlowRefuelling:
+        break;
+    }
+    throw ScenarioError(
+        {{},
+         "plan.objective",
+         "flow-refuelling is not available in this version",
+         "choose another"});
+}
+
+/** What the chosen sites cost together; nothing when no costs are known. */
+std::optional<double> costOf(const PlanProblem& problem, const std::vector<std::int32_t>& chosen) {
+    if (problem.costs.empty()) {
+        return std::nullopt;
+    }
+    double cost = 0;
+    for (const std::int32_t site : chosen) {
+        cost += problem.costs[static_cast<std::size_t>(site)];
+    }
+    return cost;
+}
+
 } // namespace
 
 std::map<std::string, CoverageTally> coverageByCountry(const DemandCoverage& coverage) {
@@ -98,12 +133,13 @@ std::map<std::string, CoverageTally> coverageByCountry(const DemandCoverage& cov
 
 std::shared_ptr<const PlanProblem>
 preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
-    checkOptions(options);
+    checkOptions(inputs, options);
     auto problem = std::make_shared<PlanProblem>();
     problem->options = options;
     problem->siteId = inputs.sites.id;
     problem->role = inputs.sites.role;
-    problem->model = coverModel(inputs, options, problem->issues, job);
+    problem->costs = siteCosts(inputs.sites, options);
+    problem->model = modelOf(inputs, options, problem->issues, job);
     job.report(1.0);
     return problem;
 }
@@ -128,6 +164,8 @@ Plan solvePlan(
     plan.value = solution.value;
     plan.bound = solution.bound;
     plan.gap = solution.gap;
+    plan.cost = costOf(problem, solution.facilities);
+    plan.currency = plan.cost ? problem.options.currency : "";
     problem.model->describe(solution.facilities, plan);
     plan.sites = sitesWithLosses(problem, rules, solution.facilities);
     return plan;

@@ -57,7 +57,26 @@ public:
 [[nodiscard]] std::vector<char>
 marked(std::size_t count, const std::vector<std::int32_t>& positions);
 
+/** What each site costs; empty when neither the options nor the sites state any cost. */
+[[nodiscard]] std::vector<double>
+siteCosts(const CandidateSites& sites, const PlanOptions& options);
+
+/** Max cover and set cover. Issue of set cover: demand_beyond_reach. */
 [[nodiscard]] std::shared_ptr<const PlanModel> coverModel(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    std::vector<Issue>& issues,
+    const JobContext& job);
+
+/** p-median. @throws ScenarioError when the pairs of people and sites would not fit in memory. */
+[[nodiscard]] std::shared_ptr<const PlanModel> medianModel(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    std::vector<Issue>& issues,
+    const JobContext& job);
+
+/** p-center; issue: demand_beyond_max_km. @throws ScenarioError as medianModel */
+[[nodiscard]] std::shared_ptr<const PlanModel> centerModel(
     const PlanInputs& inputs,
     const PlanOptions& options,
     std::vector<Issue>& issues,

@@ -31,7 +31,7 @@ std::string_view toString(Objective objective) {
 }
 
 bool isAvailable(Objective objective) {
-    return objective == Objective::MaxCover;
+    return objective != Objective::FlowRefuelling;
 }
 
 } // namespace corredor::planning

@@ -240,6 +240,7 @@ void appendUserSites(const layers::SiteLayer& layer, bool all, std::vector<RawSi
             site.isUsers = true;
             site.name = given.name.empty() ? given.id : given.name;
             site.id = given.id;
+            site.cost = given.cost;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <corredor/planning/candidates.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RawSite {
     bool isUsers = false; ///< of the user's layer: keeps its place and name
     std::string name;     ///< complete ("Rest area 7"), or the start of one ("I-5 km 12")
     std::string id;       ///< the user's
+    double cost = std::numeric_limits<double>::quiet_NaN(); ///< the user's; NaN = not stated
 };
 
 /** More sites than this are a slip of the spacing. */

@@ -170,9 +170,14 @@ void checkPlan(Draft& draft) {
     if (!planning::isAvailable(plan->objective)) {
         draft.addFault(
             "plan.objective",
-            fmt::format(
-                "\"{}\" cannot be planned by this version; use \"max-cover\"",
-                enumName(plan->objective)));
+            fmt::format("\"{}\" cannot be planned by this version", enumName(plan->objective)));
+    }
+    const bool hasCosts = plan->siteCost || (draft.scenario.sites &&
+                                             !draft.scenario.sites->options.costField.empty());
+    if (plan->budget && plan->objective != planning::Objective::MaxCover) {
+        draft.addFault("plan.budget", "goes with objective = \"max-cover\" only");
+    } else if (plan->budget && !hasCosts) {
+        draft.addFault("plan.budget", "needs costs; add plan.site_cost or candidates.cost_field");
     }
 }
 

@@ -12,6 +12,8 @@ namespace {
 using planning::CriterionKind;
 using planning::CriterionOptions;
 
+constexpr int mostPlanSites = 100'000; // as many as the key plan.sites may say
+
 struct KindOfName {
     std::string_view name; ///< as corredor::folded gives it
     CriterionKind kind;
@@ -112,6 +114,11 @@ void deriveDefaults(Draft& draft) {
     }
     if (scenario.plan) {
         scenario.plan->seed = scenario.seed;
+        scenario.sitesNotUsed = scenario.plan->objective == planning::Objective::SetCover &&
+                                draft.lines.isStated("plan.sites");
+        if (scenario.plan->budget && !draft.lines.isStated("plan.sites")) {
+            scenario.plan->sites = mostPlanSites;
+        }
     }
     for (const std::string_view key :
          {"corridor_rule", "spacing_mi", "offset_mi", "min_ports", "min_port_kw", "connectors"}) {

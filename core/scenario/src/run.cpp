@@ -73,6 +73,13 @@ void Run::describe() {
             {m_scenario.file.filename().string() + ":landscape", {}},
             "the corridor rule was checked and recorded; this version computes no corridor gaps");
     }
+    if (m_scenario.sitesNotUsed) {
+        m_issues.add(
+            Severity::Info,
+            "plan_sites_not_used",
+            {m_scenario.file.filename().string() + ":plan", {}},
+            "set-cover finds the number of sites itself; plan.sites is not used");
+    }
 }
 
 void Run::read() {

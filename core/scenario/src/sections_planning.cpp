@@ -19,7 +19,10 @@ std::vector<Key<Scenario>> candidateSiteKeys() {
                  [](auto& e) -> auto& { return e.options.nameField; }),
              keyOf<SiteEntry>(
                  {.name = "id_field", .doc = "Field with the site's id."},
-                 [](auto& e) -> auto& { return e.options.idField; })}),
+                 [](auto& e) -> auto& { return e.options.idField; }),
+             keyOf<SiteEntry>(
+                 {.name = "cost_field", .doc = "Field with what a site costs to build."},
+                 [](auto& e) -> auto& { return e.options.costField; })}),
         [](auto& s) -> auto& { return s.sites; });
 }
 
@@ -142,15 +145,39 @@ Section plan() {
     const std::vector<Key<Options>> keys = {
         at({.name = "objective", .doc = "Location model that chooses the sites."},
            &Options::objective),
-        at({.name = "sites", .doc = "Number of sites to choose.", .minimum = 1, .maximum = 100'000},
+        at({.name = "sites",
+            .doc = "Number of sites to choose; with a budget at most, and as many as it pays for "
+                   "when not stated. Not used by set-cover.",
+            .minimum = 1,
+            .maximum = 100'000},
            &Options::sites),
         at({.name = "reach_km",
-            .doc = "A site serves people within this distance by road.",
+            .doc = "max-cover and set-cover: a site serves people within this distance by road.",
             .unit = "km",
             .minimum = 0,
             .maximum = maxKm,
             .aboveMinimum = true},
            &Options::reachKm),
+        at({.name = "max_km",
+            .doc = "p-median: whoever is farther from every charger counts as this far. p-center: "
+                   "people whom nothing reaches within it are left out and listed.",
+            .unit = "km",
+            .minimum = 0,
+            .maximum = maxKm,
+            .aboveMinimum = true},
+           &Options::maxKm),
+        at({.name = "budget",
+            .doc = "max-cover: the chosen sites cost at most this together.",
+            .minimum = 0,
+            .maximum = 1e15},
+           &Options::budget),
+        at({.name = "site_cost",
+            .doc = "What a site costs that has no cost of its own (candidates.cost_field).",
+            .minimum = 0,
+            .maximum = 1e15,
+            .aboveMinimum = true},
+           &Options::siteCost),
+        at({.name = "currency", .doc = "Name of the unit of all costs."}, &Options::currency),
         at({.name = "time_limit_s",
             .doc = "The best plan found by then is taken, with its proved bound.",
             .unit = "s",

@@ -4,7 +4,7 @@
 #include <corredor/sources/layers.h>
 
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <optional>
 
 namespace corredor::sources {
@@ -34,6 +34,26 @@ std::optional<SiteRole> roleOf(std::string_view text) {
     return std::nullopt;
 }
 
+/** What each site costs; NaN where it is not stated or no cost. */
+std::vector<double> costsOf(const FeatureTable& table, const std::string& field, IssueLog& log) {
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    if (field.empty()) {
+        return std::vector<double>(table.kind.size(), unknown);
+    }
+    std::vector<double> costs = numbersOf(table, *table.column(field), log);
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        if (costs[i] <= 0) {
+            log.add(
+                Severity::Warning,
+                "negative_value",
+                {table.place(static_cast<std::ptrdiff_t>(i)), {}},
+                "a site's cost is above 0; this one counts as not stated");
+            costs[i] = unknown;
+        }
+    }
+    return costs;
+}
+
 } // namespace
 
 Read<layers::SiteLayer>
@@ -45,11 +65,14 @@ readSites(const std::filesystem::path& path, const SiteOptions& options, const J
         source.choose({options.nameField, "name_field", {"name", "nombre", "site", "sitio"}});
     const std::string idField =
         source.choose({options.idField, "id_field", {"id", "site_id", "clave"}});
-    const FeatureTable table = source.read({roleField, nameField, idField}, job.subRange(0, 0.9));
+    const std::string costField = source.choose({options.costField, "cost_field", {}});
+    const FeatureTable table =
+        source.read({roleField, nameField, idField, costField}, job.subRange(0, 0.9));
     const std::vector<geo::LonLat> points = representativePoints(table, job.subRange(0.9, 1.0));
     const std::vector<std::string> roles = textsOf(table, roleField);
     const std::vector<std::string> names = textsOf(table, nameField);
     const std::vector<std::string> ids = textsOf(table, idField);
+    const std::vector<double> costs = costsOf(table, costField, log);
     reportDuplicates(table, ids, log);
 
     layers::SiteLayer sites;
@@ -67,7 +90,7 @@ readSites(const std::filesystem::path& path, const SiteOptions& options, const J
                 "excluded");
         }
         const std::string id = ids[i].empty() ? std::to_string(table.recordNumber[i]) : ids[i];
-        sites.push_back({id, names[i], points[i], role.value_or(SiteRole::Candidate)});
+        sites.push_back({id, names[i], points[i], role.value_or(SiteRole::Candidate), costs[i]});
     }
     job.report(1.0);
     return {

@@ -2,6 +2,7 @@
 
 #include <corredor/geo/lonlat.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ struct Site {
     std::string name;
     geo::LonLat location;
     SiteRole role = SiteRole::Candidate;
+    double cost = std::numeric_limits<double>::quiet_NaN(); ///< of building it; NaN = not stated
 };
 
 using SiteLayer = std::vector<Site>;

@@ -40,6 +40,7 @@ struct CandidateSites {
     std::vector<std::string> state;   ///< "CA", "BCN" ...
     std::vector<std::string> zone;    ///< id of the zone that holds it, or ""
     std::vector<std::string> zoneLabel;
+    std::vector<double> cost; ///< of building it, NaN = not stated; empty = no site states any
 
     [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(id); }
 };

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,16 @@ enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
 
 struct PlanOptions {
     Objective objective = Objective::MaxCover;
-    int sites = 25;
-    double reachKm = 16;
+    int sites = 25;      ///< exactly; at most with a budget; not used by set cover
+    double reachKm = 16; ///< max cover and set cover: whom a site serves
+    /**
+     * p-median: whoever lives farther from every charger counts as living this far from one.
+     * p-center: people whom no candidate and nothing existing reaches within it are left out.
+     */
+    double maxKm = 100;
+    std::optional<double> siteCost = {}; ///< of sites without a cost of their own
+    std::optional<double> budget = {};   ///< max cover: the sites' costs together, at most
+    std::string currency = "USD";        ///< of the costs, any name
     double timeLimitS = 60;
     std::uint64_t seed = 1;
     /** People within reach of an existing fast charger are served already; see fastStations(). */
@@ -73,8 +82,13 @@ struct Plan {
     double value = 0;
     double bound = 0;
     double gap = 0;
-    double servedAlready = 0;    ///< people within reach of what exists (not in value)
-    double totalDemand = 0;      ///< all people considered
+    double servedAlready = 0; ///< people within reach (max_km) of what exists; not in value
+    double totalDemand = 0;   ///< all people considered
+    double leftOut = 0;       ///< set cover, p-center: people whom no candidate reaches
+    std::optional<double> meanKmBefore = {}; ///< p-median: mean km by road to what exists
+    std::optional<double> meanKmAfter = {};  ///< p-median: to what exists and the plan
+    std::optional<double> cost = {};         ///< of the sites together, in `currency`
+    std::string currency = {};
     std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
     DemandCoverage coverage;
 };
@@ -96,6 +110,7 @@ struct PlanProblem {
     PlanOptions options;
     std::vector<std::string> siteId;    ///< one a candidate, for messages
     std::vector<layers::SiteRole> role; ///< one a candidate
+    std::vector<double> costs;          ///< one a candidate; empty = none are known
     std::shared_ptr<const PlanModel> model;
     std::vector<Issue> issues; ///< what was found while measuring: demand_off_road
 };

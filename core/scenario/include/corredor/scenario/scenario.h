@@ -76,6 +76,7 @@ struct Scenario {
     bool hasCandidates = false;
     std::vector<planning::CriterionOptions> criteria;
     std::optional<planning::PlanOptions> plan;
+    bool sitesNotUsed = false; ///< plan.sites is stated, but the objective finds the number itself
     std::set<exports::Format> formats = {
         exports::Format::Shapefile,
         exports::Format::GeoPackage,

@@ -99,6 +99,7 @@ struct SiteOptions {
     std::string roleField; ///< empty = role, rol where present, else every site is a candidate
     std::string nameField;
     std::string idField;
+    std::string costField; ///< what a site costs to build; empty = no site states it
 };
 
 [[nodiscard]] Read<layers::SiteLayer> readSites(
