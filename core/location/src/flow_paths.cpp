@@ -60,14 +60,20 @@ std::vector<double> FlowNetwork::distancesTo(std::int32_t destination) const {
     return distance;
 }
 
-std::vector<FlowPath>
-FlowNetwork::shortestPaths(std::int32_t origin, std::int32_t destination, std::size_t most) const {
+std::vector<FlowPath> FlowNetwork::paths(
+    std::int32_t origin,
+    std::int32_t destination,
+    double deviation,
+    std::size_t most) const {
     const std::vector<double> left = distancesTo(destination);
     std::vector<FlowPath> paths;
     if (!std::isfinite(left[at(origin)])) {
         return paths;
     }
+    const double longest = (1 + deviation) * left[at(origin)];
     FlowPath path{{origin}, {0}};
+    std::vector<char> passed(m_steps.size(), 0);
+    passed[at(origin)] = 1;
     const std::function<void()> extend = [&] {
         const std::int32_t node = path.node.back();
         if (node == destination) {
@@ -75,53 +81,21 @@ FlowNetwork::shortestPaths(std::int32_t origin, std::int32_t destination, std::s
             return;
         }
         for (const Step& step : m_steps[at(node)]) {
-            const double onward = step.length + left[at(step.to)];
-            if (paths.size() < most && step.length > 0 && isSame(onward, left[at(node)])) {
+            const double whole = path.position.back() + step.length + left[at(step.to)];
+            const bool fits = whole <= longest || isSame(whole, longest);
+            if (paths.size() < most && passed[at(step.to)] == 0 && fits) {
+                passed[at(step.to)] = 1;
                 path.node.push_back(step.to);
                 path.position.push_back(path.position.back() + step.length);
                 extend();
                 path.node.pop_back();
                 path.position.pop_back();
+                passed[at(step.to)] = 0;
             }
         }
     };
     extend();
     return paths;
-}
-
-std::vector<std::vector<std::int32_t>> arcCovers(const FlowPath& path, double range) {
-    const double whole = path.position.back();
-    const double enough = range * (1 + sameLength);
-    std::vector<std::vector<std::int32_t>> covers;
-    const auto cover = [&](auto&& reaches) {
-        std::vector<std::int32_t> nodes;
-        for (std::size_t i = 0; i < path.node.size(); ++i) {
-            if (reaches(i)) {
-                nodes.push_back(path.node[i]);
-            }
-        }
-        std::ranges::sort(nodes);
-        covers.push_back(std::move(nodes));
-    };
-    for (std::size_t arc = 0; arc + 1 < path.node.size(); ++arc) {
-        // Outward, to the arc's far end: from a node behind it, or from one met on the way back
-        // to the origin, over the origin.
-        const double outward = path.position[arc + 1];
-        cover([&](std::size_t i) {
-            const bool ahead = i <= arc && outward - path.position[i] <= enough;
-            return ahead || path.position[i] + outward <= enough;
-        });
-        // Homeward, to the arc's near end, likewise over the destination.
-        const double homeward = path.position[arc];
-        cover([&](std::size_t i) {
-            const bool ahead = i > arc && path.position[i] - homeward <= enough;
-            return ahead || (whole - path.position[i]) + (whole - homeward) <= enough;
-        });
-    }
-    std::ranges::sort(covers);
-    const auto repeated = std::ranges::unique(covers);
-    covers.erase(repeated.begin(), repeated.end());
-    return covers;
 }
 
 } // namespace corredor::location

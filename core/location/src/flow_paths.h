@@ -12,14 +12,17 @@ struct FlowPath {
     std::vector<double> position;
 };
 
-/** Shortest paths between nodes of a small network. */
+/** Paths between nodes of a small network. */
 class FlowNetwork {
 public:
     explicit FlowNetwork(const FlowRefuellingProblem& problem);
 
-    /** All shortest paths in lexicographic order of their nodes; at most `most`. */
+    /**
+     * All paths that pass no node twice and are at most (1 + deviation) times as long as the
+     * shortest, in lexicographic order of their nodes; at most `most`.
+     */
     [[nodiscard]] std::vector<FlowPath>
-    shortestPaths(std::int32_t origin, std::int32_t destination, std::size_t most) const;
+    paths(std::int32_t origin, std::int32_t destination, double deviation, std::size_t most) const;
 
 private:
     struct Step {
@@ -31,11 +34,5 @@ private:
 
     std::vector<std::vector<Step>> m_steps; ///< per node, by neighbour
 };
-
-/**
- * For each arc of the round trip over the path, the nodes whose station lets a full vehicle reach
- * the arc's end. The round trip can be driven when every one of these sets holds a station.
- */
-[[nodiscard]] std::vector<std::vector<std::int32_t>> arcCovers(const FlowPath& path, double range);
 
 } // namespace corredor::location

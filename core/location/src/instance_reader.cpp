@@ -19,7 +19,7 @@ using nlohmann::json;
 constexpr int deepest = 8; // an instance nests three deep; more is not an instance
 constexpr std::int64_t mostRows = 100'000'000;
 
-constexpr std::array<std::string_view, 18> knownKeys = {
+constexpr std::array<std::string_view, 19> knownKeys = {
     "problem",
     "p",
     "weights",
@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, 18> knownKeys = {
     "flows",
     "range",
     "tie_rule",
+    "deviation",
     "name"};
 
 /** NaN and Infinity are no JSON, but programs write them; they mean: cannot be served. */
@@ -281,6 +282,12 @@ FlowRefuellingProblem InstanceReader::flowProblem() const {
     }
     flow.range = number("range");
     flow.p = count("p");
+    if (has("deviation")) {
+        flow.deviation = number("deviation");
+        if (flow.deviation < 0) {
+            fail("deviation", "is below 0", "Give the share of extra length that drivers accept");
+        }
+    }
     if (has("tie_rule")) {
         const json& rule = m_root["tie_rule"];
         if (rule != "lex" && rule != "any") {

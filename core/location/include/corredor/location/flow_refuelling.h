@@ -1,5 +1,6 @@
 #pragma once
 
+#include <corredor/location/flow_needs.h>
 #include <corredor/location/solve.h>
 
 #include <vector>
@@ -38,11 +39,18 @@ struct FlowRefuellingProblem {
     std::vector<Flow> flows;
     double range = 0; ///< in the unit of the edges' lengths
     int p = 0;
+    /**
+     * Drivers accept ways up to (1 + deviation) times as long as the shortest; above 0 the flow is
+     * served when any of them can be driven, whatever the tie rule. Ways pass no node twice.
+     * Source: J.-G. Kim, M. Kuby (2012), International Journal of Hydrogen Energy 37, 5406-5420.
+     */
+    double deviation = 0;
     TieRule tieRule = TieRule::Lexicographic;
     std::vector<std::int32_t> required; ///< counted in p
     std::vector<std::int32_t> excluded;
 };
 
+/** @throws Error when a flow has more than 2,000 ways within its deviation */
 [[nodiscard]] Solution
 solveFlowRefuelling(const FlowRefuellingProblem& problem, const SolveOptions& options);
 

@@ -18,7 +18,8 @@ struct JsonAnswer {
  *  "costs": {"rows": R, "cols": C, "values": [...] | "sparse": [[row, col, value], ...]},
  *  "reach": x, "required": [...], "excluded": [...], "capacity": [...], "site_costs": [...],
  *  "budget": b}; for flow-refuelling "nodes", "edges": [[a, b, length], ...],
- *  "flows": [[origin, destination, volume], ...], "range" and "tie_rule": "lex|any".
+ *  "flows": [[origin, destination, volume], ...], "range", "tie_rule": "lex|any" and
+ * "deviation": share of the shortest way's length by which ways may be longer.
  * For max-cover, "decay": {"full": a, "zero": b} in place of "reach" lets cover fall in a straight
  * line from whole (cost up to a) to none (cost b), and "existing": [fraction, ...] is what each
  * demand has already; the value is what the plan adds to that. "budget" and "capacity" do not go
