@@ -85,6 +85,25 @@ void addCandidates(exports::Results& results) {
     results.scores.order = {0, 1, 2, 3};
 }
 
+void addCorridor(exports::Results& results) {
+    landscape::Corridor corridor;
+    corridor.spec = {"I-5 – MEX-1", {"I-5", "MEX-1"}, {}, {}};
+    corridor.line.vertices = {{-117.1, 32.6}, {-117.0, 32.55}, {-116.05, 32.55}};
+    corridor.line.chainageM = {0, 11'000, 100'000};
+    corridor.line.stretches = {{"I-5", "US", 0, 11'000}, {"MEX-1", "MX", 11'000, 100'000}};
+    corridor.borderM = 11'000;
+    corridor.stations = {
+        {0, 10'000, 300, 450, {landscape::Verdict::Qualifies, "meets_rule"}, true},
+        {1, 60'000, 900, 950, {landscape::Verdict::MayQualify, "power_not_stated"}, true}};
+    corridor.towns = {{"Tijuana", "MX", 1'800'000, 12'000}};
+    corridor.gaps = landscape::gapsAlong(std::vector<double>{10'000}, 100'000, 80'000);
+    corridor.gaps.at(0).mayQualify = {1};
+    corridor.gapsAtBest = {};
+    results.corridorRule = "nevi-2023";
+    results.corridors = landscape::CorridorResult{
+        landscape::findRule("nevi-2023")->rule, {std::move(corridor)}, {}};
+}
+
 } // namespace
 
 exports::Results noResults() {
@@ -126,6 +145,7 @@ exports::Results sampleResults() {
     results.crossings = {{"250401", "San Ysidro – El Chaparral", 1234.5, true}};
     results.crossingPlaces = std::make_shared<layers::CrossingLayer>(layers::CrossingLayer{
         {"250401", "San Ysidro – El Chaparral", {-117.03, 32.543}, 15000000}});
+    addCorridor(results);
     addCandidates(results);
     results.hasPlan = true;
     results.plan.status = location::Status::Optimal;

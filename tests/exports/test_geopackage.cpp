@@ -1,3 +1,4 @@
+#include "corridor_table.h"
 #include "geopackage.h"
 #include "sample_results.h"
 #include "site_table.h"
@@ -37,7 +38,10 @@ std::vector<exports::Table> sampleTables() {
         exports::duplicateTable(records),
         exports::candidateTable(results),
         exports::coverageTable(results),
-        exports::crossingTable(results)};
+        exports::crossingTable(results),
+        exports::corridorTable(results),
+        exports::gapTable(results),
+        exports::corridorStationTable(results)};
 }
 
 } // namespace
@@ -54,7 +58,15 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
     CHECK(
         query(file, "SELECT covered_by || people FROM coverage WHERE covered = 2") == "plan1500.0");
     CHECK(query(file, "SELECT count(*) FROM coverage") == "3");
-    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "6");
+    CHECK(query(file, "SELECT sites_need || to_town FROM corridor_gaps") == "1");
+    CHECK(query(file, "SELECT length_km FROM corridors") == "100.0");
+    CHECK(
+        query(
+            file,
+            "SELECT group_concat(geometry_type_name) FROM gpkg_geometry_columns WHERE table_name "
+            "LIKE 'corridor%'") == "LINESTRING,LINESTRING,POINT");
+    CHECK(query(file, "SELECT group_concat(counts) FROM corridor_stations") == "2,1");
+    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "9");
     CHECK(
         query(file, "SELECT data_type FROM gpkg_contents WHERE table_name='layer_styles'") ==
         "attributes");
@@ -78,12 +90,12 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
             file,
             "SELECT count(*) FROM layer_styles s JOIN gpkg_geometry_columns g ON "
             "g.table_name=s.f_table_name AND g.column_name=s.f_geometry_column WHERE "
-            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "6");
+            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "9");
     CHECK(
         query(
             file,
             "SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%<renderer-v2%' AND "
-            "styleSLD LIKE '%StyledLayerDescriptor%'") == "6");
+            "styleSLD LIKE '%StyledLayerDescriptor%'") == "9");
 }
 
 TEST_CASE("geopackage: the same tables give the same bytes", "[exports]") {

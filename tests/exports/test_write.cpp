@@ -63,6 +63,8 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
           "candidate_sites.geojson",
           "plan_sites.geojson",
           "stations.geojson",
+          "corridor_gaps.shp",
+          "corridor_gaps.geojson",
           "inventory.csv",
           "stations.csv",
           "plan_sites.kml",
@@ -71,7 +73,7 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
         INFO(name);
         CHECK(contents.contains(name));
     }
-    CHECK(contents.size() == 34);
+    CHECK(contents.size() == 43);
     const auto timings = nlohmann::json::parse(contents.at("timings.json"));
     CHECK(timings["stages"][0]["name"] == "read");
     CHECK(timings["stages"][0]["seconds"] == 0.25);

@@ -251,7 +251,10 @@ TEST_CASE("corridors: stations, gaps and towns of a road", "[corridors]") {
     REQUIRE(corridor.gaps.size() == 1);
     CHECK(corridor.gaps[0].place == GapPlace::AfterLast);
     CHECK_THAT(corridor.gaps[0].lengthM(), WithinAbs(length - 8'000, 5));
-    CHECK(corridor.sitesNeeded() == 3);
+    CHECK(landscape::sitesNeeded(corridor.gaps) == 3);
+    CHECK_THAT(landscape::totalLengthM(corridor.gaps), WithinAbs(length - 8'000, 5));
+    REQUIRE(corridor.gapsAtBest.size() == 2); // 8 to 25 km, and on to the end
+    CHECK_THAT(corridor.gapsAtBest[0].lengthM(), WithinAbs(17'000, 5));
     CHECK(corridor.gaps[0].mayQualify == std::vector<std::int32_t>{1});
     REQUIRE(corridor.towns.size() == 1);
     CHECK_THAT(corridor.towns[0].chainageM, WithinAbs(15'000, 5));

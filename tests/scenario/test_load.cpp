@@ -39,7 +39,7 @@ TEST_CASE("loadScenario: every section lands in its place", "[scenario]") {
     CHECK(study.plan->seed == 7);
     CHECK(study.formats == std::set{exports::Format::GeoJson, exports::Format::Csv});
     CHECK(study.language == "es");
-    CHECK_FALSE(study.corridor.stated);
+    CHECK(scenario::ruleOf(study.corridor).minPorts == 4);
 }
 
 TEST_CASE("loadScenario: kinds and directions follow from the names of criteria", "[scenario]") {
@@ -108,7 +108,8 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "lon = \"x\"}\nwhere = \"a = 'b'\"")
         .replace(
             "duplicate_distance_m = 50",
-            "duplicate_distance_m = 12.5\ncorridor_rule = \"nevi-2023\"\nspacing_mi = "
+            "duplicate_distance_m = 12.5\nunknown_data = \"counts\"\noffset_by = "
+            "\"straight\"\ncorridor_rule = \"nevi-2023\"\nspacing_mi = "
             "25\nmin_ports = 2\nconnectors = [\"CCS1\", \"J3400\"]\n[network]\nspeeds = {motorway "
             "= "
             "110.5, \"a b\" = 60}\nmax_snap_km = 3.5")
@@ -116,6 +117,7 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "junctions = true",
             "junctions = true\nclasses = [\"motorway\"]\nmax_snap_km = 2\nsource = "
             "\"crossings.csv\"\nid_field = \"id\"")
+        .append("[[corridors]]\nname = \"One\"\nroutes = [\"I-1\", \"MEX-5\"]\nto = [-116, 32]\n")
         .append(
             "[[criteria]]\nname = \"nearest count\"\nkind = \"measure-nearest\"\nmeasure = "
             "\"traffic\"\ndirection = \"more-is-better\"\nnormalisation = \"target\"\nzero = 9\n");
@@ -127,7 +129,13 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         const Scenario second = loadScenario(again);
         CHECK(scenario::parametersJson(second) == scenario::parametersJson(first));
         CHECK(scenario::toToml(second, again) == scenario::toToml(first, again));
-        CHECK(second.corridor.stated);
+        CHECK(second.corridor.minPorts == 2);
+        CHECK(second.corridors == first.corridors);
+        CHECK(second.corridors.at(0).to == geo::LonLat{-116, 32});
+        const landscape::CorridorRule rule = scenario::ruleOf(second.corridor);
+        CHECK(rule.unknownData == landscape::UnknownData::Counts);
+        CHECK(rule.offsetBy == landscape::OffsetBy::Straight);
+        CHECK(rule.connectors.size() == 2);
         CHECK(second.maxSnapM == 3500);
     }
     SECTION("in another folder: the sources are still found") {

@@ -64,7 +64,15 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
     CHECK(
         stages ==
         std::vector<std::string>{
-            "read", "merge", "network", "candidates", "router", "criteria", "reach", "plan"});
+            "read",
+            "merge",
+            "network",
+            "router",
+            "corridors",
+            "candidates",
+            "criteria",
+            "reach",
+            "plan"});
 }
 
 TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", "[scenario]") {
@@ -118,7 +126,7 @@ TEST_CASE("runScenario: the landscape alone plans nothing", "[scenario]") {
     CHECK(results->inventory.total.stations == 3);
     CHECK(results->candidates.size() == 0);
     CHECK_FALSE(results->hasPlan);
-    CHECK_FALSE(results->network);
+    CHECK(results->network); // for corridors
 }
 
 TEST_CASE("runScenario: what lies outside the region is ignored", "[scenario]") {
@@ -155,11 +163,30 @@ TEST_CASE("runScenario: without a crossings source the built-in ports of entry",
     CHECK(builtin->records > 20);
 }
 
-TEST_CASE("runScenario: a corridor rule is recorded and said to be unused", "[scenario]") {
+TEST_CASE("runScenario: corridors of the scenario under its rule", "[scenario]") {
     StudyCopy copy;
-    copy.replace("duplicate_distance_m = 50", "corridor_rule = \"nevi-2023\"");
-    const auto results = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
-    CHECK(countOf(*results, "corridor_rule_not_used") == 1);
+    copy.replace("duplicate_distance_m = 50", "corridor_rule = \"cfe-mexico\"\nspacing_mi = 25")
+        .append("[[corridors]]\nname = \"Across\"\nroutes = [\"I-1\", \"MEX-5\"]\nfrom = "
+                "[-116.5, 32.7]\n");
+    for (const Extent extent : {Extent::LandscapeOnly, Extent::Everything}) {
+        const auto results = runScenario(loadScenario(copy.write()), extent);
+        REQUIRE(results->corridors);
+        CHECK(results->corridorRule == "cfe-mexico");
+        CHECK(results->corridors->rule.spacingKm == Approx(25 * 1.609344));
+        CHECK(results->corridors->rule.offsetKm == 5);
+        REQUIRE(results->corridors->corridors.size() == 1);
+        const landscape::Corridor& corridor = results->corridors->corridors[0];
+        CHECK(corridor.line.lengthM() > 100'000);
+        CHECK(corridor.borderM);
+        CHECK_FALSE(corridor.gaps.empty());
+    }
+}
+
+TEST_CASE("runScenario: without corridors of its own those across the border", "[scenario]") {
+    const auto results = runScenario(loadScenario(test::studyFile()), Extent::LandscapeOnly);
+    REQUIRE(results->corridors);
+    CHECK(results->corridors->corridors.empty()); // the study has none of their routes
+    CHECK(countOf(*results, "corridor_not_found") == std::ssize(landscape::builtinCorridors()));
 }
 
 TEST_CASE(

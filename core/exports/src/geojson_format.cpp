@@ -19,6 +19,21 @@ std::string cellJson(const Column& column, std::size_t row) {
     return number.empty() ? "null" : number;
 }
 
+std::string positionJson(geo::LonLat place) {
+    return "[" + shortestNumber(place.lon) + "," + shortestNumber(place.lat) + "]";
+}
+
+std::string geometryJson(const Table& table, std::size_t row) {
+    if (table.shape == Shape::Point) {
+        return R"({"type":"Point","coordinates":)" + positionJson(table.points[row]) + "}";
+    }
+    std::string json = R"({"type":"LineString","coordinates":[)";
+    for (std::size_t i = 0; i < table.lines[row].size(); ++i) {
+        json += (i == 0 ? "" : ",") + positionJson(table.lines[row][i]);
+    }
+    return json + "]}";
+}
+
 } // namespace
 
 // Written by hand: a document of 100,000 features would need several times its size as a tree.
@@ -29,11 +44,9 @@ std::string geoJsonOf(const Table& table) {
         keys.push_back(quoted(column.info.name) + ":");
     }
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const geo::LonLat point = table.points[row];
         json += row == 0 ? "\n" : ",\n";
-        json += R"({"type":"Feature","geometry":{"type":"Point","coordinates":[)";
-        json += shortestNumber(point.lon) + "," + shortestNumber(point.lat);
-        json += R"(]},"properties":{)";
+        json += R"({"type":"Feature","geometry":)" + geometryJson(table, row);
+        json += R"(,"properties":{)";
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             json += c == 0 ? "" : ",";
             json += keys[c] + cellJson(table.columns[c], row);

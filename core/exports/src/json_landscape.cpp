@@ -71,7 +71,8 @@ Json landscapeJson(const Results& results) {
         {"connectors", inventory.byConnector},
         {"networks", talliesJson(inventory.byNetwork)},
         {"access", talliesJson(inventory.byAccess)},
-        {"status", talliesJson(inventory.byStatus)}};
+        {"status", talliesJson(inventory.byStatus)},
+        {"corridors", corridorsJson(results)}};
 }
 
 } // namespace corredor::exports

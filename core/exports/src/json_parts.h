@@ -16,6 +16,9 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json numberJson(double value, int decimals);
 
 [[nodiscard]] Json landscapeJson(const Results& results);
+
+/** The rule and each corridor with its gaps; null without roads. */
+[[nodiscard]] Json corridorsJson(const Results& results);
 [[nodiscard]] Json candidatesJson(const Results& results);
 
 /** null without a plan. */

@@ -70,6 +70,20 @@ void setField(
     }
 }
 
+/** The caller owns it. */
+OGRGeometryH geometryOf(const Table& table, std::size_t row) {
+    if (table.shape == Shape::Point) {
+        OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
+        OGR_G_SetPoint_2D(point, 0, table.points[row].lon, table.points[row].lat);
+        return point;
+    }
+    OGRGeometryH line = OGR_G_CreateGeometry(wkbLineString);
+    for (const geo::LonLat vertex : table.lines[row]) {
+        OGR_G_AddPoint_2D(line, vertex.lon, vertex.lat);
+    }
+    return line;
+}
+
 OGRLayerH
 createLayer(const OutputDataset& dataset, const Table& table, const LayerOptions& options) {
     const ReferenceHandle wgs84(OSRNewSpatialReference(nullptr));
@@ -79,7 +93,11 @@ createLayer(const OutputDataset& dataset, const Table& table, const LayerOptions
     OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
     const OptionList creation(options.creation);
     OGRLayerH layer = GDALDatasetCreateLayer(
-        dataset.handle(), table.name.c_str(), wgs84.get(), wkbPoint, creation.list());
+        dataset.handle(),
+        table.name.c_str(),
+        wgs84.get(),
+        table.shape == Shape::Line ? wkbLineString : wkbPoint,
+        creation.list());
     if (layer == nullptr) {
         failWriting(dataset.file());
     }
@@ -118,9 +136,7 @@ void writeLayer(
             setField(
                 feature.get(), static_cast<int>(c), table.columns[c], row, options.fixedWidths);
         }
-        OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
-        OGR_G_SetPoint_2D(point, 0, table.points[row].lon, table.points[row].lat);
-        OGR_F_SetGeometryDirectly(feature.get(), point);
+        OGR_F_SetGeometryDirectly(feature.get(), geometryOf(table, row));
         if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) {
             failWriting(dataset.file());
         }

@@ -15,7 +15,7 @@ struct LayerOptions {
     bool fixedWidths = false;          ///< dBASE: widths and decimals are part of the field
 };
 
-/** Writes a table as a point layer in WGS84. @throws OutputError, Cancelled */
+/** Writes a table as a layer of its shape in WGS84. @throws OutputError, Cancelled */
 void writeLayer(
     const OutputDataset& dataset,
     const Table& table,

@@ -68,6 +68,18 @@ LayerStyle coverageStyle() {
         ""};
 }
 
+LayerStyle corridorStationStyle() {
+    const auto ofClass = [](std::string_view label, std::string_view color, double value) {
+        return StyleClass{
+            std::string(label), std::string(color), 2.4, "circle", "counts", value, value, true};
+    };
+    return {
+        {ofClass("does not count", palette::uncovered, 0),
+         ofClass("may qualify", palette::mayQualify, 1),
+         ofClass("counts", palette::fastCharger, 2)},
+        ""};
+}
+
 std::string rgba(const std::string& color) {
     const auto channel = [&](std::size_t at) {
         int value = 0;
@@ -89,17 +101,29 @@ std::string filterOf(const StyleClass& styleClass) {
         styleClass.last ? "<=" : "<");
 }
 
-void appendSymbol(std::string& qml, const StyleClass& styleClass, std::size_t index) {
+void appendSymbol(std::string& qml, const StyleClass& styleClass, Shape shape, std::size_t index) {
     const auto option = [&](std::string_view name, std::string_view value) {
         qml += fmt::format(
             "<Option name=\"{}\" type=\"QString\" value=\"{}\"/>", name, escapedXml(value));
     };
+    const bool isLine = shape == Shape::Line;
     qml += fmt::format(
-        "<symbol name=\"{}\" type=\"marker\" alpha=\"1\" clip_to_extent=\"1\" "
-        "force_rhr=\"0\">\n<layer class=\"SimpleMarker\" enabled=\"1\" locked=\"0\" pass=\"{}\">"
+        "<symbol name=\"{}\" type=\"{}\" alpha=\"1\" clip_to_extent=\"1\" "
+        "force_rhr=\"0\">\n<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"{}\">"
         "<Option type=\"Map\">",
         index,
+        isLine ? "line" : "marker",
+        isLine ? "SimpleLine" : "SimpleMarker",
         index);
+    if (isLine) {
+        option("line_color", rgba(styleClass.color));
+        option("line_width", shortestNumber(styleClass.sizeMm));
+        option("line_width_unit", "MM");
+        option("capstyle", "round");
+        option("joinstyle", "round");
+        qml += "</Option></layer></symbol>\n";
+        return;
+    }
     option("color", rgba(styleClass.color));
     option("name", styleClass.shape);
     option("outline_color", "255,255,255,255");
@@ -154,11 +178,19 @@ LayerStyle styleFor(const Table& table) {
     if (table.name == "coverage") {
         return coverageStyle();
     }
+    if (table.name == "corridor_stations") {
+        return corridorStationStyle();
+    }
     const auto single =
         [](std::string_view label, std::string_view color, double sizeMm, std::string shape) {
             return std::vector<StyleClass>{
                 {std::string(label), std::string(color), sizeMm, std::move(shape), "", 0, 0, true}};
         };
+    if (table.shape == Shape::Line) {
+        const bool isGap = table.name != "corridors";
+        const auto color = isGap ? palette::plan : palette::corridor;
+        return {single(table.title, color, isGap ? 1.6 : 0.9, "line"), "corridor", Shape::Line};
+    }
     if (table.name == "crossings") {
         return {single(table.title, palette::crossing, 2.6, "diamond"), "name"};
     }
@@ -186,13 +218,15 @@ std::string qmlOf(const LayerStyle& style) {
     }
     qml += "</rules>\n<symbols>\n";
     for (std::size_t i = 0; i < style.classes.size(); ++i) {
-        appendSymbol(qml, style.classes[i], i);
+        appendSymbol(qml, style.classes[i], style.shape, i);
     }
     qml += "</symbols>\n</renderer-v2>\n";
     if (labelled) {
         qml += labelingOf(style.labelColumn);
     }
-    return qml + "<layerGeometryType>0</layerGeometryType>\n</qgis>\n";
+    return qml + fmt::format(
+                     "<layerGeometryType>{}</layerGeometryType>\n</qgis>\n",
+                     style.shape == Shape::Line ? 1 : 0);
 }
 
 std::string sldOf(const LayerStyle& style, const std::string& layer) {
@@ -205,6 +239,15 @@ std::string sldOf(const LayerStyle& style, const std::string& layer) {
         sld += "<Rule><Title>" + escapedXml(styleClass.label) + "</Title>";
         appendSldFilter(sld, styleClass);
         // SLD sizes are pixels of 0.28 mm (OGC 02-070, 11.4).
+        if (style.shape == Shape::Line) {
+            sld += fmt::format(
+                "<LineSymbolizer><Stroke><CssParameter name=\"stroke\">{}</CssParameter>"
+                "<CssParameter name=\"stroke-width\">{:.1f}</CssParameter></Stroke>"
+                "</LineSymbolizer></Rule>\n",
+                styleClass.color,
+                styleClass.sizeMm / 0.28);
+            continue;
+        }
         sld += fmt::format(
             "<PointSymbolizer><Graphic><Mark><WellKnownName>{}</WellKnownName>"
             "<Fill><CssParameter name=\"fill\">{}</CssParameter></Fill>"

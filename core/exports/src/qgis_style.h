@@ -24,7 +24,8 @@ struct StyleClass {
 /** How a layer looks, for QGIS and everything that reads SLD. */
 struct LayerStyle {
     std::vector<StyleClass> classes;
-    std::string labelColumn; ///< empty = no labels
+    std::string labelColumn;    ///< empty = no labels
+    Shape shape = Shape::Point; ///< of a line, sizeMm is its width
 };
 
 /** The style of the table of that name; classes of scores follow the table's own range. */

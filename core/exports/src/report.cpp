@@ -40,6 +40,7 @@ std::string contents(const ReportContext& report, const std::string& sections) {
           Text::Plan,
           Text::Criteria,
           Text::Inventory,
+          Text::Corridors,
           Text::Crossings,
           Text::Method,
           Text::Issues,
@@ -65,11 +66,11 @@ std::string paragraph(const ReportContext& report, Text text) {
 std::string reportHtml(const Results& results, const layers::ZoneLayer* states) {
     const ReportContext report{results};
     const std::string name = escapedXml(cleanText(results.scenario.name));
-    const std::string sections = keyFiguresSection(report) + mapSection(report, states) +
-                                 planSection(report) + criteriaSection(report) +
-                                 inventorySection(report) + crossingsSection(report) +
-                                 methodSection(report) + issuesSection(report) +
-                                 inputsSection(report) + licencesSection(report);
+    const std::string sections =
+        keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
+        criteriaSection(report) + inventorySection(report) + corridorsSection(report) +
+        crossingsSection(report) + methodSection(report) + issuesSection(report) +
+        inputsSection(report) + licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html += results.scenario.language == "es" ? "es" : "en";
     html += "\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -27,6 +27,7 @@ struct ReportContext {
 [[nodiscard]] std::string planSection(const ReportContext& report);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
+[[nodiscard]] std::string corridorsSection(const ReportContext& report);
 [[nodiscard]] std::string crossingsSection(const ReportContext& report);
 [[nodiscard]] std::string methodSection(const ReportContext& report);
 [[nodiscard]] std::string issuesSection(const ReportContext& report);

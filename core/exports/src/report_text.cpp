@@ -108,6 +108,52 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Crossing, "Port of entry", "Cruce"},
     {Text::Joined, "Joined", "Unido"},
     {Text::Connection, "Connector (km)", "Conector (km)"},
+    {Text::Corridors, "Charging corridors", "Corredores de carga"},
+    {Text::CorridorsIntro,
+     "Numbered routes followed from end to end, across the border. A gap is a stretch along the "
+     "corridor, between two stations that meet the rule or between one and the corridor's end, "
+     "that is longer than the rule allows. Stations whose power or connectors their source does "
+     "not state may meet it: the second bar shows the gaps that remain even if all of them do, and "
+     "those are listed.",
+     "Rutas numeradas seguidas de un extremo a otro, a través de la frontera. Una brecha es un "
+     "tramo del corredor, entre dos estaciones que cumplen la regla o entre una y el extremo, más "
+     "largo de lo que la regla permite. Las estaciones cuya fuente no declara potencia o "
+     "conectores podrían cumplirla: la segunda barra muestra las brechas que quedan aunque todas "
+     "la cumplan, y esas son las que se listan."},
+    {Text::CorridorRule, "The rule", "La regla"},
+    {Text::RuleName, "Name", "Nombre"},
+    {Text::RuleSpacing, "Longest stretch without a station", "Tramo más largo sin estación"},
+    {Text::RuleOffset, "Farthest from the corridor", "Más lejos del corredor"},
+    {Text::OffsetDriving, "by road", "por camino"},
+    {Text::OffsetStraight, "in a straight line", "en línea recta"},
+    {Text::RulePorts, "Ports", "Puertos"},
+    {Text::RuleUnverified,
+     "At least one figure of this rule could not be traced to its source; state your own in the "
+     "scenario.",
+     "Al menos una cifra de esta regla no pudo rastrearse hasta su fuente; declare la suya en el "
+     "escenario."},
+    {Text::AnyConnector, "any", "cualquiera"},
+    {Text::And, "and", "y"},
+    {Text::Or, "or", "o"},
+    {Text::Corridor, "Corridor", "Corredor"},
+    {Text::LengthKm, "Length (km)", "Longitud (km)"},
+    {Text::StationsCounting, "Stations that meet the rule", "Estaciones que cumplen la regla"},
+    {Text::StationsMayCount, "Stations that may meet it", "Estaciones que podrían cumplirla"},
+    {Text::KmInGaps, "km in gaps", "km en brechas"},
+    {Text::SitesNeeded, "New sites needed", "Sitios nuevos necesarios"},
+    {Text::SitesNeededAtBest, "Needed at best", "Necesarios en el mejor caso"},
+    {Text::From, "From", "Desde"},
+    {Text::To, "To", "Hasta"},
+    {Text::SiteWindows, "Where each may stand (km)", "Dónde puede estar cada uno (km)"},
+    {Text::NoGaps,
+     "No gap remains if every station that may meet the rule does.",
+     "No queda ninguna brecha si todas las estaciones que podrían cumplir la regla la cumplen."},
+    {Text::LegendGap, "Gap", "Brecha"},
+    {Text::LegendNoGap, "Within the rule", "Dentro de la regla"},
+    {Text::StripKnown,
+     "Stations known to meet the rule",
+     "Estaciones que se sabe que cumplen la regla"},
+    {Text::StripAtBest, "With those that may meet it", "Con las que podrían cumplirla"},
     {Text::Yes, "yes", "sí"},
     {Text::No, "no", "no"},
     {Text::Method, "Method", "Método"},

@@ -70,7 +70,10 @@ Table withRows(const Table& table, std::span<const std::size_t> rows) {
         }
         return picked;
     };
-    Table out{table.name, table.title, pick(table.points), {}};
+    Table out{table.name, table.title, pick(table.points), {}, table.shape, {}};
+    if (table.shape == Shape::Line) {
+        out.lines = pick(table.lines);
+    }
     for (const Column& column : table.columns) {
         Column copy{column.info, {}};
         if (const auto* texts = std::get_if<TextColumn>(&column.data)) {

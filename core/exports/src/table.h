@@ -36,12 +36,16 @@ struct Column {
     std::variant<TextColumn, IntegerColumn, RealColumn> data;
 };
 
-/** A layer as every format writes it: points with columns. Defined once, written many times. */
+enum class Shape : std::uint8_t { Point, Line };
+
+/** A layer as every format writes it: shapes with columns. Defined once, written many times. */
 struct Table {
     std::string name; ///< file stem and layer name
     std::string title;
-    std::vector<geo::LonLat> points; ///< WGS84; one a row
+    std::vector<geo::LonLat> points; ///< WGS84; one a row: of a line, its middle
     std::vector<Column> columns;
+    Shape shape = Shape::Point;
+    std::vector<std::vector<geo::LonLat>> lines = {}; ///< one a row where the shape is Line
 
     [[nodiscard]] std::size_t rows() const { return points.size(); }
 

@@ -19,6 +19,17 @@ public:
         }
     }
 
+    /** Makes it a table of lines: one a row. */
+    void lines(std::vector<std::vector<geo::LonLat>> lines) {
+        m_table.shape = Shape::Line;
+        m_table.lines = std::move(lines);
+        for (std::vector<geo::LonLat>& line : m_table.lines) {
+            for (geo::LonLat& vertex : line) {
+                vertex = {rounded(vertex.lon, 7), rounded(vertex.lat, 7)};
+            }
+        }
+    }
+
     template <typename Value>
     void text(ColumnInfo info, const Value& value) {
         TextColumn column(m_table.rows());

@@ -1,3 +1,4 @@
+#include "corridor_table.h"
 #include "geopackage.h"
 #include "inventory_csv.h"
 #include "json_parts.h"
@@ -28,25 +29,25 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formatNames = {
      {"kml", Format::Kml},
      {"report", Format::Report}}};
 
-constexpr std::array<std::string_view, 3> tableNames = {
-    "candidate_sites",
-    "plan_sites",
-    "stations"};
+constexpr std::array<std::string_view, 4> tableNames =
+    {"candidate_sites", "plan_sites", "stations", "corridor_gaps"};
 
 /** The tables of a run; which of them a format writes is the format's business. */
 struct Tables {
     explicit Tables(const Results& results)
         : candidates(candidateTable(results))
         , plan(planTable(results))
-        , stations(stationTable(results)) {}
+        , stations(stationTable(results))
+        , gaps(gapTable(results)) {}
 
-    [[nodiscard]] std::array<const Table*, 3> all() const {
-        return {&candidates, &plan, &stations};
+    [[nodiscard]] std::array<const Table*, 4> all() const {
+        return {&candidates, &plan, &stations, &gaps};
     }
 
     Table candidates;
     Table plan;
     Table stations;
+    Table gaps;
 };
 
 std::vector<std::string> filesOf(Format format) {
@@ -143,6 +144,12 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
         tables.stations, records, duplicateTable(records), tables.candidates, tables.plan};
     layers[3].name = "candidates";
     layers[4].name = "plan";
+    if (results.corridors) {
+        layers.push_back(corridorTable(results));
+        layers.push_back(tables.gaps);
+        layers.back().name = "gaps";
+        layers.push_back(corridorStationTable(results));
+    }
     if (results.hasPlan) {
         layers.push_back(coverageTable(results));
     }

@@ -51,7 +51,7 @@ std::string_view toString(GapPlace place) {
     return "between_stations";
 }
 
-int Corridor::sitesNeeded() const {
+int sitesNeeded(std::span<const CorridorGap> gaps) {
     int sites = 0;
     for (const CorridorGap& gap : gaps) {
         sites += gap.sitesNeeded;
@@ -59,7 +59,7 @@ int Corridor::sitesNeeded() const {
     return sites;
 }
 
-double Corridor::gapM() const {
+double totalLengthM(std::span<const CorridorGap> gaps) {
     double metres = 0;
     for (const CorridorGap& gap : gaps) {
         metres += gap.lengthM();

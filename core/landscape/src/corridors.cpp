@@ -114,18 +114,23 @@ private:
 
     void findGaps(Corridor& corridor) const {
         std::vector<double> counting;
+        std::vector<double> possible;
         for (const CorridorStation& station : corridor.stations) {
             if (station.counts()) {
                 counting.push_back(station.chainageM);
             }
+            if (station.counts() || station.mayCount()) {
+                possible.push_back(station.chainageM);
+            }
         }
-        corridor.gaps = gapsAlong(counting, corridor.line.lengthM(), m_rule.spacingKm * 1000);
+        const double spacingM = m_rule.spacingKm * 1000;
+        corridor.gaps = gapsAlong(counting, corridor.line.lengthM(), spacingM);
+        corridor.gapsAtBest = gapsAlong(possible, corridor.line.lengthM(), spacingM);
         for (CorridorGap& gap : corridor.gaps) {
             for (std::size_t i = 0; i < corridor.stations.size(); ++i) {
                 const CorridorStation& station = corridor.stations[i];
-                const bool isInside =
-                    station.chainageM > gap.beginM && station.chainageM < gap.endM;
-                if (isInside && station.isNear && station.verdict.verdict == Verdict::MayQualify) {
+                if (station.mayCount() && station.chainageM > gap.beginM &&
+                    station.chainageM < gap.endM) {
                     gap.mayQualify.push_back(static_cast<std::int32_t>(i));
                 }
             }

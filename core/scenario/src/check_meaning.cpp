@@ -137,6 +137,29 @@ void checkCriteria(Draft& draft) {
     }
 }
 
+void checkCorridors(Draft& draft) {
+    const Scenario& scenario = draft.scenario;
+    for (const std::string& connector : scenario.corridor.connectors) {
+        checkConnector(draft, "landscape.connectors", connector);
+    }
+    for (std::size_t i = 0; i < scenario.corridors.size(); ++i) {
+        const landscape::CorridorSpec& corridor = scenario.corridors[i];
+        const std::string path = elementPath("corridors", i);
+        if (corridor.routes.empty()) {
+            draft.addFault(path + ".routes", "names no route; e.g. [\"I-5\", \"MEX-1\"]");
+        }
+        for (const auto& [key, place] :
+             {std::pair(".from", corridor.from), std::pair(".to", corridor.to)}) {
+            if (place && !geo::isOnEarth(*place)) {
+                draft.addFault(path + key, "must be [longitude, latitude] in degrees");
+            }
+        }
+    }
+    if (!scenario.corridors.empty() && !scenario.roads) {
+        draft.addFault("corridors", "needs roads with route numbers; add [roads]");
+    }
+}
+
 void checkCandidates(Draft& draft) {
     const Scenario& scenario = draft.scenario;
     if (!scenario.hasCandidates) {
@@ -208,12 +231,14 @@ void checkMeaning(Draft& draft) {
             return scenario.measures[i].options.name;
         });
     checkUnique(
+        draft, "corridors", scenario.corridors.size(), [&](std::size_t i) -> const std::string& {
+            return scenario.corridors[i].name;
+        });
+    checkUnique(
         draft, "criteria", scenario.criteria.size(), [&](std::size_t i) -> const std::string& {
             return scenario.criteria[i].name;
         });
-    for (const std::string& connector : scenario.corridor.connectors) {
-        checkConnector(draft, "landscape.connectors", connector);
-    }
+    checkCorridors(draft);
     checkCandidates(draft);
     checkCriteria(draft);
     checkPlan(draft);

@@ -120,10 +120,6 @@ void deriveDefaults(Draft& draft) {
             scenario.plan->sites = mostPlanSites;
         }
     }
-    for (const std::string_view key :
-         {"corridor_rule", "spacing_mi", "offset_mi", "min_ports", "min_port_kw", "connectors"}) {
-        scenario.corridor.stated |= draft.lines.isStated("landscape." + std::string(key));
-    }
 }
 
 } // namespace corredor::scenario

@@ -5,12 +5,15 @@
 #include <corredor/scenario/run.h>
 #include <corredor/sources/builtin.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace corredor::scenario {
 namespace {
 
 /** A run while it is under way: the stages in order, each adding to the results. */
+constexpr double landscapeEnd01 = 0.65; // of the whole run, where what exists is known
+
 class Run {
 public:
     Run(const Scenario& scenario,
@@ -30,6 +33,7 @@ private:
     void read();
     void merge();
     void buildNetwork();
+    void studyCorridors();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
@@ -40,9 +44,9 @@ private:
         m_job.checkCancelled();
         m_clock.begin(name);
         const double begin01 = m_done01;
-        m_done01 = end01;
+        m_done01 = m_extent == Extent::Everything ? end01 : std::min(1.0, end01 / landscapeEnd01);
         m_job.report(begin01, name);
-        return m_job.subRange(begin01, end01, name);
+        return m_job.subRange(begin01, m_done01, name);
     }
 
     const Scenario& m_scenario;
@@ -52,6 +56,7 @@ private:
     StageClock m_clock;
     double m_done01 = 0;
     RunLayers m_layers;
+    std::optional<network::Router> m_router; ///< by length
     std::shared_ptr<const layers::ZoneLayer> m_regionPolygons;
     std::optional<geo::BoundingBox> m_regionBounds;
     IssueLog m_issues;
@@ -66,13 +71,6 @@ void Run::describe() {
     record.language = m_scenario.language;
     record.seed = m_scenario.seed;
     record.parametersJson = parametersJson(m_scenario);
-    if (m_scenario.corridor.stated) {
-        m_issues.add(
-            Severity::Info,
-            "corridor_rule_not_used",
-            {m_scenario.file.filename().string() + ":landscape", {}},
-            "the corridor rule was checked and recorded; this version computes no corridor gaps");
-    }
     if (m_scenario.sitesNotUsed) {
         m_issues.add(
             Severity::Info,
@@ -83,7 +81,7 @@ void Run::describe() {
 }
 
 void Run::read() {
-    const JobContext job = stage("read", m_extent == Extent::Everything ? 0.3 : 0.7);
+    const JobContext job = stage("read", 0.3);
     const RegionFilter region = readRegion(m_scenario, m_layers, job);
     m_regionBounds = region.bounds();
     m_regionPolygons = region.polygons();
@@ -95,15 +93,12 @@ void Run::read() {
 }
 
 void Run::merge() {
-    const JobContext job = stage("merge", m_extent == Extent::Everything ? 0.4 : 1.0);
+    const JobContext job = stage("merge", 0.4);
     m_results->stations = landscape::mergeStations(m_layers.chargers, m_scenario.merge, job);
     m_results->inventory = landscape::takeInventory(m_results->stations);
 }
 
 void Run::buildNetwork() {
-    if (!m_layers.roads) {
-        return;
-    }
     const JobContext job = stage("network", 0.55);
     network::BuildOptions options = m_scenario.network;
     options.source = m_scenario.roads->path.written;
@@ -117,10 +112,29 @@ void Run::buildNetwork() {
     m_results->crossingPlaces = m_layers.crossings;
     m_results->networkComponents = built.components;
     m_results->networkKm = built.totalKm;
+    m_router.emplace(m_results->network, network::Cost::LengthM, stage("router", 0.6));
+}
+
+void Run::studyCorridors() {
+    const JobContext job = stage("corridors", landscapeEnd01);
+    const auto builtin = landscape::builtinCorridors();
+    const std::span<const landscape::CorridorSpec> specs =
+        m_scenario.corridors.empty() ? builtin : m_scenario.corridors;
+    landscape::CorridorResult found = landscape::studyCorridors(
+        {.router = *m_router,
+         .stations = m_results->stations,
+         .places = *sources::builtinPlaces(),
+         .maxSnapM = m_scenario.maxSnapM},
+        specs,
+        ruleOf(m_scenario.corridor),
+        job);
+    m_issues.append(found.issues);
+    m_results->corridors = std::move(found);
+    m_results->corridorRule = m_scenario.corridor.rule;
 }
 
 void Run::findCandidates() {
-    const JobContext job = stage("candidates", 0.6);
+    const JobContext job = stage("candidates", 0.7);
     planning::CandidateOptions options = m_scenario.candidates;
     options.bbox = m_regionBounds;
     options.region = m_regionPolygons;
@@ -177,10 +191,9 @@ void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaR
 
 void Run::choose() {
     findCandidates();
-    const network::Router router(m_results->network, network::Cost::LengthM, stage("router", 0.65));
     const planning::CriteriaInputs inputs{
         .sites = m_results->candidates,
-        .router = router,
+        .router = *m_router,
         .population = m_layers.population,
         .stations = m_results->stations,
         .crossings = *m_layers.crossings,
@@ -197,9 +210,10 @@ std::shared_ptr<const exports::Results> Run::take() {
     describe();
     read();
     merge();
-    if (m_extent == Extent::Everything) {
+    if (m_layers.roads) {
         buildNetwork();
-        if (m_scenario.hasCandidates) {
+        studyCorridors();
+        if (m_extent == Extent::Everything && m_scenario.hasCandidates) {
             choose();
         }
     }

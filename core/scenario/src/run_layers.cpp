@@ -158,7 +158,7 @@ void planZones(const Scenario& scenario, RunLayers& layers, ReadPlan& plan) {
     }
 }
 
-void planSiting(
+void planSurroundings(
     const Scenario& scenario,
     const RegionFilter& region,
     RunLayers& layers,
@@ -184,9 +184,6 @@ void planSiting(
             measure,
             &sources::readMeasure,
             storeAt(layers.measures[measure.options.name]));
-    }
-    if (scenario.sites) {
-        plan.add("candidates", *scenario.sites, &sources::readSites, storeAt(layers.sites));
     }
 }
 
@@ -225,12 +222,13 @@ void readLayers(
     static_cast<void>(sources::builtinStates());
     ReadPlan plan(region);
     planLandscape(scenario, region, layers, plan);
-    if (extent == Extent::Everything) {
-        planSiting(scenario, region, layers, plan);
+    planSurroundings(scenario, region, layers, plan);
+    if (extent == Extent::Everything && scenario.sites) {
+        plan.add("candidates", *scenario.sites, &sources::readSites, storeAt(layers.sites));
     }
     planZones(scenario, layers, plan);
     plan.run(layers, job);
-    if (extent == Extent::Everything && scenario.roads) {
+    if (scenario.roads) {
         if (!scenario.crossings) {
             useBuiltinCrossings(layers);
         }

@@ -3,6 +3,14 @@
 namespace corredor::scenario {
 namespace {
 
+std::vector<std::string_view> ruleIds() {
+    std::vector<std::string_view> ids;
+    for (const landscape::NamedRule& rule : landscape::namedRules()) {
+        ids.push_back(rule.id);
+    }
+    return ids;
+}
+
 Section landscape() {
     const auto corridor = [](std::string_view name, KeySpec spec, auto member) {
         spec.name = name;
@@ -21,8 +29,8 @@ Section landscape() {
              [](auto& s) -> auto& { return s.merge.duplicateDistanceM; }),
          corridor(
              "corridor_rule",
-             {.name = {}, .doc = "Rule for charging corridors.", .choices = {"nevi-2023"}},
-             &CorridorRule::preset),
+             {.name = {}, .doc = "Rule for charging corridors.", .choices = ruleIds()},
+             &CorridorChoice::rule),
          corridor(
              "spacing_mi",
              {.name = {},
@@ -31,7 +39,7 @@ Section landscape() {
               .minimum = 0,
               .maximum = 1000,
               .aboveMinimum = true},
-             &CorridorRule::spacingMi),
+             &CorridorChoice::spacingMi),
          corridor(
              "offset_mi",
              {.name = {},
@@ -39,14 +47,14 @@ Section landscape() {
               .unit = "mi",
               .minimum = 0,
               .maximum = 100},
-             &CorridorRule::offsetMi),
+             &CorridorChoice::offsetMi),
          corridor(
              "min_ports",
              {.name = {},
               .doc = "Ports that a station needs; instead of the rule's.",
               .minimum = 1,
               .maximum = 1000},
-             &CorridorRule::minPorts),
+             &CorridorChoice::minPorts),
          corridor(
              "min_port_kw",
              {.name = {},
@@ -54,11 +62,66 @@ Section landscape() {
               .unit = "kW",
               .minimum = 0,
               .maximum = 10'000},
-             &CorridorRule::minPortKw),
+             &CorridorChoice::minPortKw),
          corridor(
              "connectors",
              {.name = {}, .doc = "Connectors that count; instead of the rule's."},
-             &CorridorRule::connectors)});
+             &CorridorChoice::connectors),
+         corridor(
+             "connector_match",
+             {.name = {},
+              .doc = "Whether a station needs any of them or all; instead of the rule's."},
+             &CorridorChoice::connectorMatch),
+         corridor(
+             "offset_by",
+             {.name = {},
+              .doc = "Whether the offset is what one drives or a straight line; instead of the "
+                     "rule's."},
+             &CorridorChoice::offsetBy),
+         corridor(
+             "unknown_data",
+             {.name = {},
+              .doc = "Whether stations count whose source does not state power or connectors; "
+                     "instead of the rule's."},
+             &CorridorChoice::unknownData)});
+}
+
+Section corridors() {
+    using Spec = landscape::CorridorSpec;
+    Section section;
+    section.name = "corridors";
+    section.doc = "Corridors made of numbered routes; without any, those across the border.";
+    section.isArray = true;
+    section.count = [](const Scenario& s) { return s.corridors.size(); };
+    section.append = [](Scenario& s) { s.corridors.emplace_back(); };
+    bindKeys<Spec>(
+        section,
+        [](auto& s, std::size_t index) -> auto& { return s.corridors[index]; },
+        {keyOf<Spec>(
+             {.name = "name", .doc = "Name of the corridor, unique.", .required = true},
+             [](auto& c) -> auto& { return c.name; }),
+         keyOf<Spec>(
+             {.name = "routes",
+              .doc = "Its routes in order, e.g. [\"I-5\", \"MEX-1\", \"MEX-1D\"].",
+              .required = true},
+             [](auto& c) -> auto& { return c.routes; }),
+         keyOf<Spec>(
+             {.name = "from",
+              .doc = "Where it starts, [lon, lat]; without it at the first route's far end.",
+              .unit = "degrees",
+              .minimum = -180,
+              .maximum = 180,
+              .length = 2},
+             [](auto& c) -> auto& { return c.from; }),
+         keyOf<Spec>(
+             {.name = "to",
+              .doc = "Where it ends, [lon, lat]; without it at the last route's far end.",
+              .unit = "degrees",
+              .minimum = -180,
+              .maximum = 180,
+              .length = 2},
+             [](auto& c) -> auto& { return c.to; })});
+    return section;
 }
 
 Section network() {
@@ -123,7 +186,7 @@ Section topSection() {
 }
 
 std::vector<Section> landscapeSections() {
-    return {landscape(), network()};
+    return {landscape(), corridors(), network()};
 }
 
 } // namespace corredor::scenario

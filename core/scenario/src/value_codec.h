@@ -2,6 +2,7 @@
 
 #include <corredor/exports/write.h>
 #include <corredor/geo/lonlat.h>
+#include <corredor/landscape/corridor_rule.h>
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/plan.h>
@@ -44,6 +45,30 @@ struct EnumNames<sources::StationSchema> {
             {"ocpi", Ocpi},
             {"osm", OpenStreetMap},
             {"table", Table}};
+    }
+};
+
+template <>
+struct EnumNames<landscape::ConnectorMatch> {
+    static NameList<landscape::ConnectorMatch> list() {
+        using enum landscape::ConnectorMatch;
+        return {{toString(Any), Any}, {toString(All), All}};
+    }
+};
+
+template <>
+struct EnumNames<landscape::OffsetBy> {
+    static NameList<landscape::OffsetBy> list() {
+        using enum landscape::OffsetBy;
+        return {{toString(Driving), Driving}, {toString(Straight), Straight}};
+    }
+};
+
+template <>
+struct EnumNames<landscape::UnknownData> {
+    static NameList<landscape::UnknownData> list() {
+        using enum landscape::UnknownData;
+        return {{toString(DoesNotCount), DoesNotCount}, {toString(Counts), Counts}};
     }
 };
 
@@ -218,6 +243,18 @@ struct Codec<std::optional<V>> {
     static void decode(const Json& json, std::optional<V>& value) {
         Codec<V>::decode(json, value.emplace());
     }
+};
+
+/** [lon, lat] */
+template <>
+struct Codec<geo::LonLat> {
+    static constexpr ValueType type = ValueType::NumberList;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const geo::LonLat& place) { return {place.lon, place.lat}; }
+
+    static void decode(const Json& json, geo::LonLat& place) { place = {json.at(0), json.at(1)}; }
 };
 
 /** [west, south, east, north] */

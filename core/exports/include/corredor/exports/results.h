@@ -2,6 +2,7 @@
 
 #include <corredor/base/issue.h>
 #include <corredor/base/stages.h>
+#include <corredor/landscape/corridors.h>
 #include <corredor/landscape/inventory.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/layers/points.h>
@@ -13,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,8 @@ struct Results {
     std::shared_ptr<const layers::CrossingLayer> crossingPlaces;
     std::int64_t networkComponents = 0;
     double networkKm = 0;
+    std::optional<landscape::CorridorResult> corridors; ///< nothing when there are no roads
+    std::string corridorRule;            ///< id of the named rule that `corridors` started from
     planning::CandidateSites candidates; ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;

@@ -84,6 +84,8 @@ struct CorridorStation {
 
     /** Counts towards the corridor's spacing. */
     [[nodiscard]] bool counts() const { return isNear && verdict.verdict == Verdict::Qualifies; }
+
+    [[nodiscard]] bool mayCount() const { return isNear && verdict.verdict == Verdict::MayQualify; }
 };
 
 enum class GapPlace : std::uint8_t { BetweenStations, BeforeFirst, AfterLast, WholeCorridor };
@@ -125,14 +127,17 @@ struct Corridor {
     CorridorLine line;
     std::vector<CorridorStation> stations; ///< near it, by chainage; ties by station
     std::vector<CorridorGap> gaps;         ///< by chainage
-    std::vector<CorridorTown> towns;       ///< by chainage; within 10 km of the line
-    std::optional<double> borderM;         ///< chainage at which it changes country
-
-    [[nodiscard]] int sitesNeeded() const;
-
-    /** Metres that lie in gaps. */
-    [[nodiscard]] double gapM() const;
+    /** The gaps there would be if every station that may qualify did: the rest of the truth. */
+    std::vector<CorridorGap> gapsAtBest;
+    std::vector<CorridorTown> towns; ///< by chainage; within 10 km of the line
+    std::optional<double> borderM;   ///< chainage at which it changes country
 };
+
+/** New stations that close all of these gaps, at the least. */
+[[nodiscard]] int sitesNeeded(std::span<const CorridorGap> gaps);
+
+/** Metres that lie in gaps. */
+[[nodiscard]] double totalLengthM(std::span<const CorridorGap> gaps);
 
 struct CorridorInputs {
     const network::Router& router; ///< by length

@@ -2,6 +2,7 @@
 
 #include <corredor/exports/write.h>
 #include <corredor/geo/lonlat.h>
+#include <corredor/landscape/corridors.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/network/network.h>
 #include <corredor/planning/candidates.h>
@@ -35,21 +36,21 @@ struct Region {
     std::optional<SourceEntry<sources::ZoneOptions>> polygons;
 };
 
-/**
- * The rule that says when a road is a charging corridor. No stage of a run reads it yet; a run
- * whose scenario states one reports the issue corridor_rule_not_used.
- * Source of the preset: 23 CFR 680.106 (2023) for ports and power; FHWA, NEVI Formula Program
- * Guidance (2023), for the 50 mi spacing and the 1 mi from the corridor.
- */
-struct CorridorRule {
-    std::string preset = "nevi-2023";    ///< what the unset values below come from
-    std::optional<double> spacingMi;     ///< nevi-2023: 50
-    std::optional<double> offsetMi;      ///< nevi-2023: 1
-    std::optional<int> minPorts;         ///< nevi-2023: 4
-    std::optional<double> minPortKw;     ///< nevi-2023: 150
-    std::vector<std::string> connectors; ///< nevi-2023: CCS1
-    bool stated = false;                 ///< the scenario states at least one of these
+/** The corridor rule of a scenario: a named rule, and what the scenario states instead of it. */
+struct CorridorChoice {
+    std::string rule = "nevi-2023"; ///< id of one of landscape::namedRules()
+    std::optional<double> spacingMi;
+    std::optional<double> offsetMi;
+    std::optional<int> minPorts;
+    std::optional<double> minPortKw;
+    std::vector<std::string> connectors; ///< empty: the rule's
+    std::optional<landscape::ConnectorMatch> connectorMatch;
+    std::optional<landscape::OffsetBy> offsetBy;
+    std::optional<landscape::UnknownData> unknownData;
 };
+
+/** The rule in force. @pre rule and connectors are known names, as in every checked scenario */
+[[nodiscard]] landscape::CorridorRule ruleOf(const CorridorChoice& choice);
 
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
@@ -69,7 +70,8 @@ struct Scenario {
     std::optional<SourceEntry<sources::SiteOptions>>
         sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
-    CorridorRule corridor;
+    CorridorChoice corridor;
+    std::vector<landscape::CorridorSpec> corridors; ///< none = landscape::builtinCorridors()
     double maxSnapM = 10000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
     planning::CandidateOptions candidates;
