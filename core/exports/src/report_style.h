@@ -26,7 +26,8 @@ table{border-collapse:collapse;width:100%;font-size:.88rem;margin:8px 0 4px}
 th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1.5px solid #8a959e;
 padding:5px 12px 5px 0;vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:5px 12px 5px 0;vertical-align:top}
-th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
 tr.total td{font-weight:650}
 .wide{overflow-x:auto}
 .figures td,.figures th{font-size:1rem;padding-top:8px;padding-bottom:8px}
