@@ -169,6 +169,87 @@ TEST_CASE("mergeStations: one address is geocoded differently across sources", "
     CHECK(partition(merge({sourceOf({ours}), sourceOf({other})})).size() == 2);
 }
 
+TEST_CASE("mergeStations: one network at one address is one site, a garage long", "[landscape]") {
+    const auto row = [](std::string id, double eastM, std::string address) {
+        return at(record(std::move(id), "ChargePoint Network", placeAt(eastM)), "", address);
+    };
+    CHECK(
+        partition(merge({sourceOf(
+            {row("1", 0, "300 Mall Dr"),
+             row("2", 180, "300 Mall Drive"),
+             row("3", 290, "300 Mall Dr"),
+             row("4", 600, "300 Mall Dr"),
+             row("5", 360, "302 Mall Dr")})})) ==
+        Parts{"AFDC:1 AFDC:2 AFDC:3", "AFDC:4", "AFDC:5"});
+}
+
+TEST_CASE("mergeStations: what else stands near a long site does not stretch it", "[landscape]") {
+    std::vector<StationRecord> rows;
+    for (int i = 0; i <= 6; ++i) {
+        rows.push_back(record(std::to_string(i), "FLO", placeAt(i * 40.0)));
+    }
+    rows[0].address = rows[3].address = "9 Sea St";
+    const auto merged = merge({sourceOf(rows)});
+    for (std::size_t i = 4; i <= 6; ++i) {
+        CHECK(merged.membership[i].station != merged.membership[0].station);
+    }
+    CHECK(merged.membership[3].station == merged.membership[0].station);
+}
+
+TEST_CASE(
+    "mergeStations: addresses are compared by the words that tell streets apart",
+    "[landscape]") {
+    const auto [first, second, stations] = GENERATE(table<std::string, std::string, std::size_t>(
+        {{"901 E 5th St", "901 E 6th St", 2},
+         {"901 E 5th St", "901 East Fifth Street", 2}, // spelled-out numbers are not read
+         {"48 East Ave", "48 S I-35 Frontage Rd", 2},
+         {"2200 W 35th St", "2200 W 35th St. Camp Mabry 1 mile track near", 1},
+         {"10507 E Highway 290", "10507 U.S. 290", 1},
+         {"Blvd. Agua Caliente 4558", "4558 Boulevard Agua Caliente, Aviación", 1},
+         {"Av. Reforma 222", "Avenida Paseo de la Reforma 222", 1},
+         {"Av. Reforma 222", "Av. Insurgentes 222", 2},
+         {"12 North Ave", "12 North Avenue", 1}}));
+    INFO(first << " / " << second);
+    const auto one = at(record("1", "ChargePoint Network", placeAt(0)), "", first);
+    const auto two = at(record("2", "ChargePoint", placeAt(120), "OCM"), "", second);
+    CHECK(partition(merge({sourceOf({one}), sourceOf({two})})).size() == stations);
+}
+
+TEST_CASE("mergeStations: another host of the network next door stays apart", "[landscape]") {
+    const auto park =
+        at(record("1", "ChargePoint Network", placeAt(0)), "PARK STATION2", "5 Sea St");
+    const auto [name, eastM, stations] = GENERATE(table<std::string, double, std::size_t>(
+        {{"TOWER DC8", 31, 2},
+         {"TOWER DC8", 10, 1}, // nearer than two hosts can be
+         {"PARK EVSE1 LEVEL 2", 31, 1},
+         {"", 31, 1}}));
+    INFO(name << " at " << eastM);
+    const auto other = at(record("2", "ChargePoint Network", placeAt(eastM)), name, "900 Power Dr");
+    CHECK(partition(merge({sourceOf({park, other})})).size() == stations);
+}
+
+TEST_CASE("mergeStations: ids come before the rows of one source", "[landscape]") {
+    // Theirs share an address, ours do not: each of theirs must still find its own.
+    const auto ours1 = at(record("1", "FLO", placeAt(0)), "", "1 A St");
+    const auto ours2 = at(record("2", "FLO", placeAt(290)), "", "9 B St");
+    auto theirs1 = at(record("71", "FLO", placeAt(0), "OCM"), "", "9 B St");
+    auto theirs2 = at(record("72", "FLO", placeAt(290), "OCM"), "", "9 B St");
+    theirs1.referenceId = "AFDC:1";
+    theirs2.referenceId = "AFDC:2";
+    const auto merged = merge({sourceOf({ours1, ours2}), sourceOf({theirs1, theirs2})});
+    CHECK(merged.membership[0].station == merged.membership[2].station);
+    CHECK(merged.membership[1].station == merged.membership[3].station);
+}
+
+TEST_CASE("mergeStations: a post out of service stands at its station", "[landscape]") {
+    auto out = record("1", "FLO", placeAt(0));
+    out.status = layers::StationStatus::TemporarilyClosed;
+    const auto merged = merge({sourceOf({out, record("2", "FLO", placeAt(5))})});
+    REQUIRE(merged.stations->size() == 1);
+    CHECK(merged.stations->record(0).status == layers::StationStatus::Open);
+    CHECK(merged.stations->record(0).ports.l2 == 4);
+}
+
 TEST_CASE("mergeStations: without a network, address or name must agree", "[landscape]") {
     const auto one = at(record("1", "Non-Networked", placeAt(0)), "City Hall", "5 Plaza Sq");
     const auto [name, address, stations] = GENERATE(table<std::string, std::string, std::size_t>(

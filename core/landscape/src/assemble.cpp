@@ -157,6 +157,13 @@ void fillText(StationRecord& station, const StationRecord& other) {
     }
 }
 
+/** A station with one row in service is open, though others are out of service. */
+void noteStatus(StationRecord& station, const StationRecord& row) {
+    if (row.status == layers::StationStatus::Open) {
+        station.status = layers::StationStatus::Open;
+    }
+}
+
 /** The row of the trusted source that a record of another source repeats: the most alike one. */
 std::int32_t
 repeatedBy(std::int32_t record, const Rows& trusted, const std::vector<RecordKeys>& keys) {
@@ -203,6 +210,7 @@ StationRecord assembleStation(
         }
         sum.add(record);
         describe(mine, linkOf[static_cast<std::size_t>(*row)], "same_site");
+        noteStatus(station, record);
         fillText(station, record);
     }
     for (auto other = sources.begin() + 1; other != sources.end(); ++other) {

@@ -29,6 +29,18 @@ bool sameKind(const RecordKeys& a, const RecordKeys& b) {
                      (a.number == b.number && a.street == b.street && a.name == b.name));
 }
 
+bool isById(const Link& link) {
+    return link.reason == Reason::SameRecord || link.reason == Reason::SameReference;
+}
+
+/** Ids come first, for they are certain; then rows of one source; then sources to each other. */
+int turnOf(const RecordKeys& a, const RecordKeys& b, const Link& link) {
+    if (isById(link)) {
+        return 0;
+    }
+    return a.layer == b.layer ? 1 : 2;
+}
+
 /** Grows a box by another near it; near the antimeridian the other is turned to the box's side. */
 void grow(geo::BoundingBox& box, geo::BoundingBox other) {
     constexpr double degreesRound = 360;
@@ -122,12 +134,11 @@ private:
             }
             geo::BoundingBox both = box;
             grow(both, other->second);
-            if (diameterM(both) > m_limits->siteDiameterM) {
+            if (diameterM(both) > allowedDiameterM(box, other->second, pair)) {
                 return false;
             }
         }
-        const bool byId =
-            pair.link.reason == Reason::SameRecord || pair.link.reason == Reason::SameReference;
+        const bool byId = isById(pair.link);
         for (const std::int32_t first : a.kinds) {
             for (const std::int32_t second : b.kinds) {
                 const bool across = key(first).layer != key(second).layer;
@@ -138,6 +149,15 @@ private:
             }
         }
         return true;
+    }
+
+    /** One address may spread; whatever else joins must not stretch a site beyond its bounds. */
+    [[nodiscard]] double
+    allowedDiameterM(const geo::BoundingBox& a, const geo::BoundingBox& b, const Pair& pair) const {
+        if (pair.link.reason == Reason::SameAddress) {
+            return m_limits->addressDiameterM;
+        }
+        return std::max({m_limits->siteDiameterM, diameterM(a), diameterM(b)});
     }
 
     void absorb(Site& keep, Site& gone) {
@@ -189,7 +209,8 @@ Clusters joinRecords(
     const auto order = [&](const Pair& pair) {
         const RecordKeys& a = keys[static_cast<std::size_t>(pair.a)];
         const RecordKeys& b = keys[static_cast<std::size_t>(pair.b)];
-        return std::tuple(a.layer != b.layer, -pair.link.confidence01, pair.apartM, a.rank, b.rank);
+        return std::tuple(
+            turnOf(a, b, pair.link), -pair.link.confidence01, pair.apartM, a.rank, b.rank);
     };
     std::ranges::sort(pairs, {}, order);
     Joiner joiner(keys, limits);

@@ -19,9 +19,11 @@ struct Clusters {
 };
 
 /**
- * Joins records into stations, the surest pairs first: rows of one source into sites, then sites
- * across sources. A join is refused when any two records it would bring together cannot share a
- * station, or when one source's rows would spread beyond MergeDistances::siteDiameterM.
+ * Joins records into stations, the surest pairs first: what ids tie, then rows of one source into
+ * sites, then sites across sources. A join is refused when any two records it would bring together
+ * cannot share a station, or when one source's rows would spread too far: beyond
+ * MergeDistances::addressDiameterM where the pair shares an address, else beyond siteDiameterM
+ * (or what either site spans already).
  */
 [[nodiscard]] Clusters joinRecords(
     const std::vector<RecordKeys>& keys,

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -70,11 +72,25 @@ constexpr std::array<std::string_view, 22> nameWords = {
     "cargador",
     "carga"};
 
+// Kinds of way and directions, which geocoders and publishers add, leave out and mix up.
+constexpr std::array<std::string_view, 29> wayWords = {
+    "st",   "ave",  "blvd", "rd",  "dr", "ln",  "hwy", "pkwy", "pl",      "plz",
+    "ct",   "cir",  "expy", "fwy", "n",  "s",   "e",   "w",    "ote",     "pte",
+    "carr", "calz", "way",  "trl", "de", "del", "la",  "el",   "frontage"};
+
 constexpr double alikeShare = 0.5; // words in common of all words of both
 constexpr double unnamedNearM = 25;
+// One network under two names and two addresses: the same site only where it cannot be two.
+constexpr double unlikeNearM = 15;
 
 bool isNumber(std::string_view word) {
     return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+void sortWords(std::vector<std::string>& words) {
+    std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    words.erase(repeated.begin(), repeated.end());
 }
 
 void readAddress(RecordKeys& keys) {
@@ -94,30 +110,58 @@ void readAddress(RecordKeys& keys) {
             keys.street.emplace_back(spelled);
         }
     }
-    std::ranges::sort(keys.street);
+    const auto tellsApart = [](const std::string& word) {
+        return std::ranges::find(wayWords, word) == wayWords.end();
+    };
+    if (std::ranges::any_of(keys.street, tellsApart)) { // else "North Street" has no other words
+        std::erase_if(keys.street, std::not_fn(tellsApart));
+    }
+    sortWords(keys.street);
+}
+
+/** "pubgables2", "sta1": hosts number their posts; the number tells posts apart, not places. */
+std::string_view withoutPostNumber(std::string_view word) {
+    const auto end = word.find_last_not_of("0123456789");
+    return end == std::string_view::npos ? std::string_view() : word.substr(0, end + 1);
 }
 
 void readName(RecordKeys& keys) {
     const std::string name = folded(keys.record->name);
     for (const std::string_view word : split(name, ' ')) {
-        const bool common = std::ranges::find(nameWords, word) != nameWords.end();
-        if (!word.empty() && !common && !isNumber(word)) {
-            keys.name.emplace_back(word);
+        const std::string_view stem = isNumber(word) ? std::string_view() : withoutPostNumber(word);
+        const bool common = std::ranges::find(nameWords, stem) != nameWords.end();
+        if (stem.size() > 1 && !common) {
+            keys.name.emplace_back(stem);
         }
     }
-    std::ranges::sort(keys.name);
+    sortWords(keys.name);
 }
 
-double commonShare(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    std::size_t common = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const int order = a[i].compare(b[j]);
-        common += order == 0 ? 1 : 0;
-        i += order <= 0 ? 1 : 0;
-        j += order >= 0 ? 1 : 0;
-    }
+using Words = std::vector<std::string>;
+
+std::size_t commonWords(const Words& a, const Words& b) {
+    Words common;
+    std::ranges::set_intersection(a, b, std::back_inserter(common));
+    return common.size();
+}
+
+/** Words in common of all words of both, 0 to 1. */
+double commonShare(const Words& a, const Words& b) {
+    const std::size_t common = commonWords(a, b);
     const std::size_t all = a.size() + b.size() - common;
     return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+/** 5th and 6th Street are as alike as words can be, and two streets. */
+bool numberedStreetsDiffer(const Words& a, const Words& b) {
+    const auto numbered = [](const Words& words) {
+        Words kept;
+        std::ranges::copy_if(words, std::back_inserter(kept), isNumber);
+        return kept;
+    };
+    const Words ofA = numbered(a);
+    const Words ofB = numbered(b);
+    return !ofA.empty() && !ofB.empty() && commonWords(ofA, ofB) == 0;
 }
 
 bool levelsOverlap(const StationRecord& a, const StationRecord& b) {
@@ -126,6 +170,11 @@ bool levelsOverlap(const StationRecord& a, const StationRecord& b) {
     }
     return (a.ports.l1 > 0 && b.ports.l1 > 0) || (a.ports.l2 > 0 && b.ports.l2 > 0) ||
            (a.ports.dcfc > 0 && b.ports.dcfc > 0);
+}
+
+/** A port out of service stands at its station; a planned or removed one does not. */
+bool isThere(layers::StationStatus status) {
+    return status != layers::StationStatus::Planned && status != layers::StationStatus::Closed;
 }
 
 bool isUnnamed(const RecordKeys& keys) {
@@ -137,15 +186,24 @@ bool refersTo(const RecordKeys& a, const RecordKeys& b) {
     return !reference.empty() && (reference == b.dataset || reference == b.record->referenceId);
 }
 
-/** One network on both sides, near each other. */
-Link sameNetworkLink(const RecordKeys& a, const RecordKeys& b, double share) {
+/** One network on both sides, near each other. @param share of the duplicate distance */
+std::optional<Link>
+sameNetworkLink(const RecordKeys& a, const RecordKeys& b, double apartM, double share) {
     if (sameAddress(a, b)) {
-        return {0.97, Reason::SameAddress};
+        return Link{0.97, Reason::SameAddress};
     }
     if (similarName(a, b)) {
-        return {0.95, Reason::SameName};
+        return Link{0.95 - 0.05 * share, Reason::SameName};
     }
-    return {0.9 - 0.1 * share, Reason::SameNetwork};
+    const bool otherAddress = !a.street.empty() && !b.street.empty();
+    const bool otherName = !a.name.empty() && !b.name.empty();
+    if (!otherAddress || !otherName) {
+        return Link{0.85 - 0.1 * share, Reason::SameNetwork};
+    }
+    if (commonWords(a.name, b.name) == 0 && apartM > unlikeNearM) {
+        return std::nullopt;
+    }
+    return Link{0.7 - 0.1 * share, Reason::SameNetwork};
 }
 
 /** At least one side without a network: name or address must say it. */
@@ -228,10 +286,17 @@ makeKeys(std::span<const std::shared_ptr<const layers::StationLayer>> sources) {
 }
 
 bool sameAddress(const RecordKeys& a, const RecordKeys& b) {
-    if (a.street.empty() || b.street.empty() || a.number != b.number) {
+    if (a.street.empty() || b.street.empty() || a.number != b.number ||
+        numberedStreetsDiffer(a.street, b.street)) {
         return false;
     }
-    return commonShare(a.street, b.street) >= (a.number.empty() ? 1.0 : alikeShare);
+    if (a.number.empty()) {
+        return a.street == b.street;
+    }
+    // One publisher adds the building or the suburb: all words of the shorter are in the longer.
+    const std::size_t shorter = std::min(a.street.size(), b.street.size());
+    return commonWords(a.street, b.street) == shorter ||
+           commonShare(a.street, b.street) >= alikeShare;
 }
 
 bool similarName(const RecordKeys& a, const RecordKeys& b) {
@@ -243,8 +308,8 @@ bool mayShareStation(const RecordKeys& a, const RecordKeys& b) {
         return false;
     }
     if (a.layer == b.layer) {
-        const bool sameKind =
-            a.record->access == b.record->access && a.record->status == b.record->status;
+        const bool sameKind = a.record->access == b.record->access &&
+                              isThere(a.record->status) == isThere(b.record->status);
         if (!sameKind || !mayBeSameNetwork(a.network, b.network)) {
             return false;
         }
@@ -273,12 +338,11 @@ compare(const RecordKeys& a, const RecordKeys& b, double apartM, const MergeDist
     }
     const bool networked = !a.network.empty() && !b.network.empty();
     if (apartM <= limits.nearM) {
-        return networked ? sameNetworkLink(a, b, apartM / limits.nearM)
-                         : unnetworkedLink(a, b, apartM);
+        const double share = limits.nearM > 0 ? apartM / limits.nearM : 0;
+        return networked ? sameNetworkLink(a, b, apartM, share) : unnetworkedLink(a, b, apartM);
     }
-    if (across && networked && apartM <= limits.sameAddressM && sameAddress(a, b) &&
-        !a.number.empty()) {
-        return Link{0.9, Reason::SameAddress};
+    if (networked && apartM <= limits.sameAddressM && sameAddress(a, b) && !a.number.empty()) {
+        return Link{0.95 - 0.15 * apartM / limits.sameAddressM, Reason::SameAddress};
     }
     return std::nullopt;
 }

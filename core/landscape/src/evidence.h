@@ -33,8 +33,8 @@ struct RecordKeys {
     std::string successor;  ///< successorOf(network)
     std::string dataset;    ///< "AFDC:38997"
     std::string number;     ///< house number, or empty
-    std::vector<std::string> street; ///< sorted words of the address, abbreviations unified
-    std::vector<std::string> name;   ///< sorted words of the name that tell places apart
+    std::vector<std::string> street; ///< words of the address that tell streets apart; sorted, once
+    std::vector<std::string> name;   ///< words of the name that tell places apart; sorted, once
 };
 
 [[nodiscard]] std::vector<RecordKeys>
@@ -49,14 +49,16 @@ struct Link {
 struct MergeDistances {
     explicit MergeDistances(double duplicateDistanceM)
         : nearM(duplicateDistanceM)
-        , sameAddressM(4 * duplicateDistanceM)
+        , sameAddressM(6 * duplicateDistanceM)
         , sameIdM(20 * duplicateDistanceM)
-        , siteDiameterM(2 * duplicateDistanceM) {}
+        , siteDiameterM(2 * duplicateDistanceM)
+        , addressDiameterM(8 * duplicateDistanceM) {}
 
     double nearM;
-    double sameAddressM; ///< geocoders place one address this far apart (Austin: up to 160 m)
+    double sameAddressM; ///< garages, campuses and geocoders spread one address this far
     double sameIdM;      ///< a station that was moved by its publisher
     double siteDiameterM;
+    double addressDiameterM; ///< of a site whose rows share network and address
 };
 
 /** Whether two records at this distance are one station, and how sure that is. */

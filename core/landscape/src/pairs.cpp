@@ -194,9 +194,7 @@ void PairFinder::addressPairs(const JobContext& job) {
                 place(order[j]).lat - place(order[i]).lat > reachDeg) {
                 break;
             }
-            if (key(order[i]).layer != key(order[j]).layer) {
-                consider(order[i], order[j]);
-            }
+            consider(order[i], order[j]);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace corredor::landscape {
 struct MergeOptions {
     /**
      * Records farther apart are not one station, except where an id (20 times as far) or network
-     * and address (4 times as far, across sources) say so.
+     * and address (6 times as far) say so.
      * Source: Open Charge Map importer, DUPLICATE_DISTANCE_METERS.
      */
     double duplicateDistanceM = 50;
@@ -50,12 +50,15 @@ struct MergedStations {
 /**
  * Merges records within and across sources. Order of sources decides nothing but numbering.
  *
- * Within a source, rows of one network (or, without a network, of one address or name) at one
- * place are one station and their ports add up. Across sources, records of one station do not add
- * up: ports and connectors come from the source confirmed last (then the most complete). Two
- * networks at one address stay two stations, and so do rows that one source lists with different
- * access or status. A station's rows of one source lie within twice the duplicate distance.
- * Rows that stand for several stations (town-level tables) are never merged.
+ * A station is a site of one network at one address, as AFDC counts them ("station location": a
+ * site with one or more EVSE ports at the same address, e.g. a parking garage). Within a source,
+ * rows of one network (or, without a network, of one address or name) at one place are one station
+ * and their ports add up. Across sources, records of one station do not add up: ports and
+ * connectors come from the source confirmed last (then the most complete). Two networks at one
+ * address stay two stations, and so do rows that one source lists with different access, and
+ * planned or closed rows beside those in service; a station with one open row is open. A station's
+ * rows of one source lie within twice the duplicate distance, or 8 times where they share network
+ * and address. Rows that stand for several stations (town-level tables) are never merged.
  */
 [[nodiscard]] MergedStations mergeStations(
     std::span<const std::shared_ptr<const layers::StationLayer>> sources,
