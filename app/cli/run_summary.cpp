@@ -25,6 +25,7 @@ struct Words {
     std::string_view served;
     std::string_view means; ///< mean km before, after
     std::string_view leftOut;
+    std::string_view trips; ///< per cent possible already, impossible
     std::string_view cost;
     std::string_view issues;
     std::string_view results;
@@ -40,13 +41,14 @@ constexpr Words english = {
          "Plan: sites {}, people times km to the nearest charger {}",
          "Plan: sites {} reach everyone whom any site reaches",
          "Plan: sites {}, nobody lives farther than {:.2f} km from a charger",
-         "Plan: sites {}, trips made possible {}"},
+         "Plan: sites {}, trips made possible: {:.2f} %"},
     .proved = "; proved to be the best\n",
     .atMost = "; at most {} are possible (gap {:.2f} %)\n",
     .atLeast = "; no plan is below {} (gap {:.2f} %)\n",
     .served = "Reached already by what exists: {} of {} people\n",
     .means = "Mean distance to the nearest charger: {:.2f} km, without the plan {:.2f} km\n",
     .leftOut = "Left out, because no site reaches them: {} people\n",
+    .trips = "Trips possible already: {:.2f} %; that no site makes possible: {:.2f} %\n",
     .cost = "Cost of the sites: {} {}\n",
     .issues = "Issues found in the data: kinds {}, places {} (listed in result.json)\n",
     .results = "Results: {}\n"};
@@ -61,13 +63,14 @@ constexpr Words spanish = {
          "Plan: sitios {}, personas por km al cargador más cercano {}",
          "Plan: con {} sitios se alcanza a todos los que algún sitio alcanza",
          "Plan: sitios {}, nadie vive a más de {:.2f} km de un cargador",
-         "Plan: sitios {}, viajes que se hacen posibles {}"},
+         "Plan: sitios {}, viajes que se hacen posibles: {:.2f} %"},
     .proved = "; es lo mejor, demostrado\n",
     .atMost = "; como máximo son posibles {} (brecha {:.2f} %)\n",
     .atLeast = "; ningún plan baja de {} (brecha {:.2f} %)\n",
     .served = "Alcanzadas ya por lo existente: {} de {} personas\n",
     .means = "Distancia media al cargador más cercano: {:.2f} km, sin el plan {:.2f} km\n",
     .leftOut = "Sin atender, porque ningún sitio las alcanza: {} personas\n",
+    .trips = "Viajes ya posibles: {:.2f} %; que ningún sitio hace posibles: {:.2f} %\n",
     .cost = "Costo de los sitios: {} {}\n",
     .issues = "Problemas en los datos: tipos {}, lugares {} (listados en result.json)\n",
     .results = "Resultados: {}\n"};
@@ -100,10 +103,11 @@ std::string valueText(const planning::Plan& plan, const Words& words) {
     using planning::Objective;
     const auto objective = static_cast<std::size_t>(plan.objective);
     const auto sites = std::ssize(plan.sites);
-    const bool inKm = plan.objective == Objective::PCenter;
+    const bool isFine =
+        plan.objective == Objective::PCenter || plan.objective == Objective::FlowRefuelling;
     std::string text =
-        inKm ? fmt::format(fmt::runtime(words.plan[objective]), sites, plan.value)
-             : fmt::format(fmt::runtime(words.plan[objective]), sites, grouped(plan.value));
+        isFine ? fmt::format(fmt::runtime(words.plan[objective]), sites, plan.value)
+               : fmt::format(fmt::runtime(words.plan[objective]), sites, grouped(plan.value));
     if (plan.status == location::Status::Optimal) {
         return text + std::string(words.proved);
     }
@@ -111,7 +115,7 @@ std::string valueText(const planning::Plan& plan, const Words& words) {
         plan.objective == Objective::MaxCover || plan.objective == Objective::FlowRefuelling;
     return text + fmt::format(
                       fmt::runtime(grows ? words.atMost : words.atLeast),
-                      inKm ? fmt::format("{:.2f}", plan.bound) : grouped(plan.bound),
+                      isFine ? fmt::format("{:.2f}", plan.bound) : grouped(plan.bound),
                       plan.gap * 100.0);
 }
 
@@ -126,7 +130,9 @@ std::string figuresText(const planning::Plan& plan, const Words& words) {
     if (plan.meanKmBefore && plan.meanKmAfter) {
         text += fmt::format(fmt::runtime(words.means), *plan.meanKmAfter, *plan.meanKmBefore);
     }
-    if (plan.leftOut > 0) {
+    if (plan.objective == planning::Objective::FlowRefuelling) {
+        text += fmt::format(fmt::runtime(words.trips), plan.servedAlready, plan.leftOut);
+    } else if (plan.leftOut > 0) {
         text += fmt::format(fmt::runtime(words.leftOut), grouped(plan.leftOut));
     }
     if (plan.cost) {

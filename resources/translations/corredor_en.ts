@@ -385,6 +385,14 @@
         <source>The model finds the number of sites itself</source>
         <translation>The model finds the number of sites itself</translation>
     </message>
+    <message>
+        <source>Trips between places cannot be driven, whatever sites are chosen</source>
+        <translation>Trips between places cannot be driven, whatever sites are chosen</translation>
+    </message>
+    <message>
+        <source>No road joins two places</source>
+        <translation>No road joins two places</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

@@ -385,6 +385,14 @@
         <source>The model finds the number of sites itself</source>
         <translation>El modelo encuentra por sí mismo el número de sitios</translation>
     </message>
+    <message>
+        <source>Trips between places cannot be driven, whatever sites are chosen</source>
+        <translation>Hay viajes entre lugares que no se pueden hacer, sea cual sea el plan</translation>
+    </message>
+    <message>
+        <source>No road joins two places</source>
+        <translation>Ninguna carretera une dos lugares</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

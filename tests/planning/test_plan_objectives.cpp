@@ -4,6 +4,7 @@
 #include <corredor/geo/geodesic.h>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -261,4 +262,72 @@ TEST_CASE("a plan's pairs that do not fit in memory are an error with their numb
     scene.sites = sitesAt(*scene.network, places);
     scene.population = {populationAt(places, std::vector<double>(places.size(), 1))};
     CHECK_THROWS_AS(planOf(scene, {.objective = Objective::PMedian}), ScenarioError);
+}
+
+TEST_CASE("flow-refuelling plan: trips by gravity, chargers where the range asks", "[planning]") {
+    Scene scene = road();
+    layers::PlaceLayer places;
+    for (const double km : {0.0, 50.0, 100.0}) {
+        places.push_back({fmt::format("km {:.0f}", km), "MX", "CHH", kmAt(km), 1000});
+    }
+    places.push_back({"small", "MX", "CHH", kmAt(10), 5});
+    places.push_back({"far away", "MX", "CHH", kmAt(50, 400), 1e6});
+    PlanOptions options{
+        .objective = Objective::FlowRefuelling, .sites = 1, .tripPlaces = 3, .rangeKm = 60};
+    const auto plan = [&] {
+        const CriteriaInputs inputs = scene.inputs();
+        return planSites(
+            {.sites = scene.sites,
+             .layers = inputs,
+             .places = std::make_shared<const layers::PlaceLayer>(places)},
+            options);
+    };
+    // Volumes are as 1/50² : 1/50² : 1/100², so 4/9, 4/9 and 1/9 of all trips.
+    constexpr double shortTrip = 400.0 / 9;
+    SECTION("one site serves a short trip: from 20 to 30 km, or from 70 to 80 km") {
+        const Plan one = plan();
+        CHECK(one.unit == "% of trips");
+        CHECK_THAT(one.value, WithinAbs(shortTrip, 0.01));
+        CHECK(one.bound == one.value);
+        CHECK(one.servedAlready == 0);
+        CHECK((chosen(one) == Sites{1} || chosen(one) == Sites{5}));
+        // The other short trip is as long but for the roundness of the Earth.
+        CHECK_THAT(one.sites.front().gain, WithinAbs(shortTrip, 0.01));
+        CHECK_THAT(one.sites.front().lossWithReplacement, WithinAbs(0, 0.01));
+        CHECK(one.sites.front().replacement == (chosen(one) == Sites{1} ? 5 : 1));
+    }
+    SECTION("two sites serve all") {
+        options.sites = 2;
+        const Plan two = plan();
+        CHECK(chosen(two) == Sites{1, 5});
+        CHECK_THAT(two.value, WithinAbs(100, 1e-6));
+    }
+    SECTION("an existing charger counts, near the road within the detour only") {
+        scene.stations = fastChargersAt({kmAt(25, 2)});
+        const Plan one = plan();
+        CHECK_THAT(one.servedAlready, WithinAbs(shortTrip, 0.01));
+        CHECK(chosen(one) == Sites{5});
+        CHECK_THAT(one.value, WithinAbs(100 - shortTrip, 0.01));
+        options.detourKm = 3;
+        CHECK(plan().servedAlready == 0);
+    }
+    SECTION("trips that no site makes possible are left out and listed") {
+        scene.sites = sitesAt(*scene.network, {kmAt(20), kmAt(35)});
+        const CriteriaInputs inputs = scene.inputs();
+        const auto problem = preparePlan(
+            {.sites = scene.sites,
+             .layers = inputs,
+             .places = std::make_shared<const layers::PlaceLayer>(places)},
+            options);
+        REQUIRE(problem->issues.size() == 1);
+        CHECK(problem->issues.front().code == "trip_impossible");
+        CHECK(problem->issues.front().count == 2);
+        const Plan one = solvePlan(*problem, {}, {});
+        CHECK_THAT(one.leftOut, WithinAbs(100 - shortTrip, 0.01));
+        CHECK_THAT(one.value, WithinAbs(shortTrip, 0.01));
+    }
+    SECTION("no road between places; nothing to consider") {
+        options.rangeKm = 250;
+        CHECK_THROWS_AS(plan(), ScenarioError);
+    }
 }

@@ -55,7 +55,7 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
         {"sites = 3", "sites = 0", "plan.sites", "sites = 0"},
         {"sites = 3", "sites = \"3\"", "plan.sites", "sites = \"3\""},
         {"sites = 3", "objective = \"max-covr\"", "plan.objective", "max-covr"},
-        {"sites = 3", "objective = \"flow-refuelling\"", "plan.objective", "flow-refuelling"},
+        {"sites = 3", "range_km = 0", "plan.range_km", "range_km"},
         {"sites = 3", "budget = 10", "plan.budget", "budget = 10"},
         {"sites = 3", "objective = \"p-center\"\nbudget = 10", "plan.budget", "budget = 10"},
         {"reach_km = 16\ntime", "reach_km = nan\ntime", "plan.reach_km", "reach_km = nan"},

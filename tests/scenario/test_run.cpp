@@ -85,6 +85,37 @@ TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", 
     CHECK(outcomes.size() == 1);
 }
 
+TEST_CASE("runScenario: every objective, the same bytes for 1 and 8 threads", "[scenario]") {
+    const auto [keys, unit] = GENERATE(table<std::string, std::string>(
+        {{"objective = \"p-median\"\nsites = 3", "person-km"},
+         {"objective = \"set-cover\"\nsites = 3", "sites"},
+         {"objective = \"set-cover\"\nsite_cost = 2.5\ncurrency = \"MXN\"", "MXN"},
+         {"objective = \"p-center\"\nsites = 3", "km"},
+         {"objective = \"flow-refuelling\"\nrange_km = 100\nsites = 3", "% of trips"},
+         {"budget = 10\nsite_cost = 4", "people"}}));
+    StudyCopy copy;
+    copy.replace("sites = 3", keys);
+    const auto study = loadScenario(copy.write());
+    std::set<std::string> outcomes;
+    for (const int threads : {1, 8}) {
+        const ThreadLimit limit(threads);
+        const auto results = runScenario(study);
+        INFO(keys);
+        REQUIRE(results->hasPlan);
+        CHECK(results->plan.status == location::Status::Optimal);
+        CHECK(results->plan.unit == unit);
+        CHECK_FALSE(results->plan.sites.empty());
+        outcomes.insert(exports::resultJson(*results));
+    }
+    CHECK(outcomes.size() == 1);
+}
+
+TEST_CASE("runScenario: a number of sites that set cover does not use is noted", "[scenario]") {
+    StudyCopy copy;
+    copy.replace("sites = 3", "objective = \"set-cover\"\nsites = 3");
+    CHECK(countOf(*runScenario(loadScenario(copy.write())), "plan_sites_not_used") == 1);
+}
+
 TEST_CASE("runScenario: results do not say where the files lie", "[scenario]") {
     const StudyCopy copy;
     const auto elsewhere = loadScenario(copy.write());

@@ -149,6 +149,12 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP("Issues", "Swapped latitude and longitude were put right")},
     IssueText{"text_cut", QT_TRANSLATE_NOOP("Issues", "A text was cut to fit the format")},
     IssueText{
+        "trip_impossible",
+        QT_TRANSLATE_NOOP(
+            "Issues",
+            "Trips between places cannot be driven, whatever sites are chosen")},
+    IssueText{"trip_without_road", QT_TRANSLATE_NOOP("Issues", "No road joins two places")},
+    IssueText{
         "unknown_road_class",
         QT_TRANSLATE_NOOP(
             "Issues",

@@ -75,13 +75,14 @@ std::string cards(const ReportContext& report) {
     const planning::Plan& plan = report.results.plan;
     const std::string unit =
         fmt::format(" {}", unitWord(plan.unit, report.results.scenario.language));
-    const int decimals = plan.unit == "km" ? 1 : 0;
+    const bool isFine = plan.unit == "km" || plan.objective == planning::Objective::FlowRefuelling;
+    const int decimals = isFine ? 2 : 0;
     return "<div class=\"cards\">\n" +
            card(grouped(static_cast<double>(plan.sites.size()), 0), report.text(Text::Sites)) +
            card(grouped(plan.value, decimals) + unit, report.text(Text::Value)) +
            card(grouped(plan.bound, decimals) + unit, report.text(Text::Bound)) +
            card(grouped(plan.gap * 100, 2) + " %", report.text(Text::Gap)) +
-           card(grouped(plan.servedAlready, 0), report.text(Text::ServedAlready)) +
+           card(grouped(plan.servedAlready, decimals), report.text(Text::ServedAlready)) +
            card(grouped(plan.totalDemand, 0), report.text(Text::TotalDemand)) +
            optionalCards(report) + "</div>\n";
 }

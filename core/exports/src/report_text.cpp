@@ -228,7 +228,7 @@ constexpr std::array<Words, textCount> words = {{
     {Text::PersonKm, "person-km", "persona-km"},
     {Text::UnitSites, "sites", "sitios"},
     {Text::UnitKm, "km", "km"},
-    {Text::Trips, "trips", "viajes"},
+    {Text::Trips, "% of trips", "% de los viajes"},
     {Text::Replacement, "If it cannot be built", "Si no se puede construir"},
     {Text::LossWithReplacement, "Still lost", "Pérdida restante"},
     {Text::MeanKmBefore, "Mean km to a charger today", "Media de km a un cargador, hoy"},

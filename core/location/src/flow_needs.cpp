@@ -122,6 +122,21 @@ bool isDriven(const WayNeeds& way, const std::vector<std::int32_t>& facilities) 
     });
 }
 
+/** The sets of a way that hold none of the facilities. */
+std::vector<const FacilitySet*>
+missing(const WayNeeds& way, const std::vector<std::int32_t>& facilities) {
+    std::vector<const FacilitySet*> sets;
+    for (const FacilitySet& set : way) {
+        const bool held = std::ranges::any_of(set, [&](std::int32_t facility) {
+            return std::ranges::binary_search(facilities, facility);
+        });
+        if (!held) {
+            sets.push_back(&set);
+        }
+    }
+    return sets;
+}
+
 } // namespace
 
 WayNeeds needsOf(const FlowWay& way, double range) {
@@ -191,6 +206,38 @@ double drivenVolume(std::span<const FlowNeed> flows, const std::vector<std::int3
         volume += driven ? flow.volume : 0;
     }
     return volume;
+}
+
+std::vector<double> addedVolume(
+    std::span<const FlowNeed> flows,
+    const std::vector<std::int32_t>& facilities,
+    std::int32_t count) {
+    std::vector<double> added(static_cast<std::size_t>(count), 0);
+    for (const FlowNeed& flow : flows) {
+        FacilitySet helpers; // of any way
+        bool driven = false;
+        for (std::size_t w = 0; w < flow.ways.size() && !driven; ++w) {
+            const std::vector<const FacilitySet*> sets = missing(flow.ways[w], facilities);
+            driven = sets.empty();
+            FacilitySet common = driven ? FacilitySet() : *sets.front();
+            for (std::size_t s = 1; s < sets.size() && !common.empty(); ++s) {
+                std::erase_if(common, [&](std::int32_t facility) {
+                    return !std::ranges::binary_search(*sets[s], facility);
+                });
+            }
+            helpers.insert(helpers.end(), common.begin(), common.end());
+        }
+        if (driven) {
+            continue;
+        }
+        std::ranges::sort(helpers);
+        const auto repeated = std::ranges::unique(helpers);
+        helpers.erase(repeated.begin(), repeated.end());
+        for (const std::int32_t facility : helpers) {
+            added[static_cast<std::size_t>(facility)] += flow.volume;
+        }
+    }
+    return added;
 }
 
 } // namespace corredor::location

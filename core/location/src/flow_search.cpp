@@ -73,35 +73,6 @@ void FlowSearch::addGreedily() {
     m_chosen[at(best)] = 1;
 }
 
-std::vector<double> FlowSearch::rescues() const {
-    std::vector<double> rescued(m_chosen.size(), 0);
-    for (const FlowNeed& flow : m_problem->flows) {
-        FacilitySet helpers; // of any way
-        bool isDriven = false;
-        for (std::size_t w = 0; w < flow.ways.size() && !isDriven; ++w) {
-            const std::vector<const FacilitySet*> sets = missing(flow.ways[w]);
-            isDriven = sets.empty();
-            FacilitySet common = isDriven ? FacilitySet() : *sets.front();
-            for (const FacilitySet* set : sets) {
-                std::erase_if(common, [&](std::int32_t facility) {
-                    return !std::ranges::binary_search(*set, facility);
-                });
-            }
-            helpers.insert(helpers.end(), common.begin(), common.end());
-        }
-        if (isDriven) {
-            continue;
-        }
-        std::ranges::sort(helpers);
-        const auto repeated = std::ranges::unique(helpers);
-        helpers.erase(repeated.begin(), repeated.end());
-        for (const std::int32_t facility : helpers) {
-            rescued[at(facility)] += flow.volume;
-        }
-    }
-    return rescued;
-}
-
 /** The first exchange that makes more volume possible. @return false when there is none */
 bool FlowSearch::improve() {
     const auto chosenNow = [&] {
@@ -123,7 +94,8 @@ bool FlowSearch::improve() {
         }
         m_chosen[at(out)] = 0;
         const double without = drivenVolume(m_problem->flows, chosenNow());
-        const std::vector<double> rescued = rescues();
+        const std::vector<double> rescued =
+            addedVolume(m_problem->flows, chosenNow(), m_problem->facilities);
         std::int32_t best = out;
         double most = value - without + worthwhile;
         for (const std::int32_t in : m_open) {

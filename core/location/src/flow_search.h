@@ -27,9 +27,6 @@ private:
     void addGreedily();
     [[nodiscard]] bool improve();
 
-    /** Volume that each facility would make possible if it were added. */
-    [[nodiscard]] std::vector<double> rescues() const;
-
     const FlowNeedsProblem* m_problem;
     std::vector<std::int32_t> m_open;
     const Deadline* m_deadline;

@@ -101,11 +101,7 @@ std::shared_ptr<const PlanModel> modelOf(
     case Objective::FlowRefuelling:
         break;
     }
-    throw ScenarioError(
-        {{},
-         "plan.objective",
-         "flow-refuelling is not available in this version",
-         "choose another"});
+    return flowModel(inputs, options, issues, job);
 }
 
 /** What the chosen sites cost together; nothing when no costs are known. */

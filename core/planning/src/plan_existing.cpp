@@ -10,12 +10,8 @@ constexpr double metresPerKm = 1000;
 
 } // namespace
 
-std::vector<double> kmToExisting(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    const std::vector<network::NetworkPoint>& demand,
-    double cutoffKm,
-    const JobContext& job) {
+std::vector<network::NetworkPoint>
+existingPoints(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
     std::vector<network::NetworkPoint> existing;
     for (std::size_t site = 0; site < inputs.sites.role.size(); ++site) {
         if (inputs.sites.role[site] == layers::SiteRole::Existing) {
@@ -28,11 +24,23 @@ std::vector<double> kmToExisting(
             places.push_back(inputs.layers.stations.stations->record(station).location);
         }
         const auto chargers = network::placeOnNetwork(
-            inputs.layers.router.network(), places, inputs.layers.maxSnapM, job.subRange(0, 0.4));
+            inputs.layers.router.network(), places, inputs.layers.maxSnapM, job);
         existing.insert(existing.end(), chargers.begin(), chargers.end());
     }
+    return existing;
+}
+
+std::vector<double> kmToExisting(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    const std::vector<network::NetworkPoint>& demand,
+    double cutoffKm,
+    const JobContext& job) {
     const network::NearestSource nearest = inputs.layers.router.nearest(
-        existing, demand, cutoffKm * metresPerKm, job.subRange(0.4, 1.0));
+        existingPoints(inputs, options, job.subRange(0, 0.4)),
+        demand,
+        cutoffKm * metresPerKm,
+        job.subRange(0.4, 1.0));
     std::vector<double> km(nearest.cost.size());
     for (std::size_t d = 0; d < km.size(); ++d) {
         km[d] = nearest.source[d] >= 0 ? nearest.cost[d] / metresPerKm : network::unreachable;

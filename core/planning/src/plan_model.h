@@ -42,6 +42,10 @@ public:
     virtual void describe(const std::vector<std::int32_t>& chosen, Plan& plan) const = 0;
 };
 
+/** Sites that exist and, when asked, fast chargers, on the network. */
+[[nodiscard]] std::vector<network::NetworkPoint>
+existingPoints(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job);
+
 /**
  * Kilometres by road from each demand point to the nearest of what exists: sites with that role
  * and, when asked, fast chargers. Infinite where there is none within `cutoffKm`.
@@ -77,6 +81,16 @@ siteCosts(const CandidateSites& sites, const PlanOptions& options);
 
 /** p-center; issue: demand_beyond_max_km. @throws ScenarioError as medianModel */
 [[nodiscard]] std::shared_ptr<const PlanModel> centerModel(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    std::vector<Issue>& issues,
+    const JobContext& job);
+
+/**
+ * Flow refuelling. Issues: trip_without_road, trip_impossible.
+ * @throws ScenarioError when there are no trips to consider
+ */
+[[nodiscard]] std::shared_ptr<const PlanModel> flowModel(
     const PlanInputs& inputs,
     const PlanOptions& options,
     std::vector<Issue>& issues,

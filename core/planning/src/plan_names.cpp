@@ -30,8 +30,4 @@ std::string_view toString(Objective objective) {
     return "max-cover";
 }
 
-bool isAvailable(Objective objective) {
-    return objective != Objective::FlowRefuelling;
-}
-
 } // namespace corredor::planning

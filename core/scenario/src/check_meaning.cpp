@@ -187,13 +187,9 @@ void checkPlan(Draft& draft) {
     if (!plan) {
         return;
     }
-    if (draft.scenario.population.empty()) {
+    const bool needsPeople = plan->objective != planning::Objective::FlowRefuelling;
+    if (needsPeople && draft.scenario.population.empty()) {
         draft.addFault("plan", "needs people to serve; add [[population]]");
-    }
-    if (!planning::isAvailable(plan->objective)) {
-        draft.addFault(
-            "plan.objective",
-            fmt::format("\"{}\" cannot be planned by this version", enumName(plan->objective)));
     }
     const bool hasCosts = plan->siteCost || (draft.scenario.sites &&
                                              !draft.scenario.sites->options.costField.empty());

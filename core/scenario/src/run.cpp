@@ -37,6 +37,7 @@ private:
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
+    [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> tripPlaces() const;
     void choose();
 
     /** Starts the next stage, which takes progress from where the last one ended to `end01`. */
@@ -169,12 +170,25 @@ planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
     return evaluated;
 }
 
+/** The built-in places of the region; null when the plan's objective asks for none. */
+std::shared_ptr<const layers::PlaceLayer> Run::tripPlaces() const {
+    if (m_scenario.plan->objective != planning::Objective::FlowRefuelling) {
+        return nullptr;
+    }
+    const RegionFilter region(m_scenario.region.bbox, m_regionPolygons);
+    auto places = std::make_shared<layers::PlaceLayer>(*sources::builtinPlaces());
+    std::erase_if(
+        *places, [&](const layers::Place& place) { return !region.contains(place.location); });
+    return places;
+}
+
 void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated) {
     const planning::PlanOptions& options = *m_scenario.plan;
     m_results->planProblem = planning::preparePlan(
         {.sites = m_results->candidates,
          .layers = inputs,
-         .reach = planning::reachFor(evaluated, options.reachKm)},
+         .reach = planning::reachFor(evaluated, options.reachKm),
+         .places = tripPlaces()},
         options,
         stage("reach", 0.9));
     m_issues.append(m_results->planProblem->issues);

@@ -62,6 +62,15 @@ needsOf(std::span<const FlowOnWays> flows, double range, std::span<const std::in
 [[nodiscard]] double
 drivenVolume(std::span<const FlowNeed> flows, const std::vector<std::int32_t>& facilities);
 
+/**
+ * Volume that each facility alone would make possible if it were added to these (ascending).
+ * @return one a facility, of `count`
+ */
+[[nodiscard]] std::vector<double> addedVolume(
+    std::span<const FlowNeed> flows,
+    const std::vector<std::int32_t>& facilities,
+    std::int32_t count);
+
 /** Choose exactly p facilities so that the volume of flows that can be driven is greatest. */
 struct FlowNeedsProblem {
     std::int32_t facilities = 0;

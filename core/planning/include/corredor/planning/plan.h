@@ -19,10 +19,6 @@ enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
 
 [[nodiscard]] std::string_view toString(Objective objective);
 
-/** Whether a plan can be made for it in this version; a scenario that asks for another is invalid.
- */
-[[nodiscard]] bool isAvailable(Objective objective);
-
 struct PlanOptions {
     Objective objective = Objective::MaxCover;
     int sites = 25;      ///< exactly; at most with a budget; not used by set cover
@@ -32,6 +28,9 @@ struct PlanOptions {
      * p-center: people whom no candidate and nothing existing reaches within it are left out.
      */
     double maxKm = 100;
+    int tripPlaces = 60;  ///< flow refuelling: the largest places, whose trips are considered
+    double rangeKm = 250; ///< flow refuelling: what a full vehicle can drive
+    double detourKm = 5;  ///< flow refuelling: driven off the way and back for one stop, at most
     std::optional<double> siteCost = {}; ///< of sites without a cost of their own
     std::optional<double> budget = {};   ///< max cover: the sites' costs together, at most
     std::string currency = "USD";        ///< of the costs, any name
@@ -97,7 +96,9 @@ struct PlanInputs {
     const CandidateSites& sites;
     const CriteriaInputs& layers;
     /** Whom the sites reach within reach_km, where that is measured already; else null. */
-    std::shared_ptr<const DemandReach> reach;
+    std::shared_ptr<const DemandReach> reach = {};
+    /** For flow refuelling: places of the region with their people; else null. */
+    std::shared_ptr<const layers::PlaceLayer> places = {};
 };
 
 class PlanModel;
