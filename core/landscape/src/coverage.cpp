@@ -1,0 +1,199 @@
+#include <corredor/geo/point_index.h>
+#include <corredor/landscape/coverage.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace corredor::landscape {
+
+namespace {
+
+constexpr double metresPerKm = 1000;
+constexpr double secondsPerMinute = 60;
+
+std::array<AccessGroup, 6> makeGroups() {
+    const auto only = [](layers::ConnectorType type) {
+        layers::ConnectorSet set;
+        set.insert(type);
+        return set;
+    };
+    using layers::ConnectorType;
+    return {
+        {{.id = "public"},
+         {.id = "dcfc", .onlyFast = true},
+         {.id = "dcfc-150", .minPowerKw = 150, .onlyFast = true},
+         {.id = "ccs1", .onlyFast = true, .connectors = only(ConnectorType::CCS1)},
+         {.id = "j3400", .onlyFast = true, .connectors = only(ConnectorType::J3400)},
+         {.id = "chademo", .onlyFast = true, .connectors = only(ConnectorType::CHAdeMO)}}};
+}
+
+std::vector<geo::LonLat> placesOf(const MergedStations& stations, const AccessGroup& group) {
+    std::vector<geo::LonLat> places;
+    for (const layers::StationRecord& station : stations.stations->records()) {
+        if (belongsTo(station, group)) {
+            places.push_back(station.location);
+        }
+    }
+    return places;
+}
+
+std::vector<double> costsOf(const network::NearestSource& nearest, double unit) {
+    std::vector<double> costs(nearest.cost.size(), std::numeric_limits<double>::infinity());
+    for (std::size_t d = 0; d < costs.size(); ++d) {
+        if (nearest.source[d] >= 0) {
+            costs[d] = nearest.cost[d] / unit;
+        }
+    }
+    return costs;
+}
+
+/** The cost that a share of the people stay within; `order` sorts the rows by cost. */
+double quantile(
+    std::span<const std::size_t> order,
+    const DemandPoints& demand,
+    std::span<const double> km,
+    double wanted) {
+    double people = 0;
+    for (const std::size_t row : order) {
+        people += demand.people[row];
+        if (people >= wanted && people > 0) {
+            return km[row];
+        }
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
+class Measurement {
+public:
+    Measurement(const CoverageInputs& inputs, const JobContext& job)
+        : m_inputs(inputs)
+        , m_job(job) {
+        for (std::size_t d = 0; d < inputs.demand.size(); ++d) {
+            m_rows[inputs.demand.country[d]].push_back(d);
+        }
+        m_all.resize(inputs.demand.size());
+        std::iota(m_all.begin(), m_all.end(), std::size_t{0});
+    }
+
+    [[nodiscard]] GroupCoverage measure(const AccessGroup& group) const {
+        GroupCoverage coverage;
+        coverage.id = group.id;
+        const std::vector<geo::LonLat> places = placesOf(m_inputs.stations, group);
+        coverage.stations = std::ssize(places);
+        const auto placed =
+            network::placeOnNetwork(m_inputs.byLength.network(), places, m_inputs.maxSnapM, m_job);
+        const auto& demand = m_inputs.demand.onNetwork;
+        const auto nearest = [&](const network::Router& router) {
+            return router.nearest(placed, demand, network::unreachable, m_job);
+        };
+        coverage.km = costsOf(nearest(m_inputs.byLength), metresPerKm);
+        coverage.min = costsOf(nearest(m_inputs.byTime), secondsPerMinute);
+        coverage.total = accessOf(m_all, m_inputs.demand, coverage.km, coverage.min);
+        for (const auto& [country, rows] : m_rows) {
+            coverage.byCountry[country] =
+                accessOf(rows, m_inputs.demand, coverage.km, coverage.min);
+        }
+        return coverage;
+    }
+
+private:
+    const CoverageInputs& m_inputs;
+    JobContext m_job;
+    std::map<std::string, std::vector<std::size_t>> m_rows;
+    std::vector<std::size_t> m_all;
+};
+
+std::vector<UncoveredPlace>
+uncoveredPlaces(const CoverageInputs& inputs, const std::vector<double>& km) {
+    std::vector<geo::LonLat> towns;
+    for (const layers::Place& place : inputs.places) {
+        towns.push_back(place.location);
+    }
+    const geo::PointIndex index(towns);
+    const std::vector<geo::Neighbour> nearest = index.nearestOfEach(inputs.demand.location);
+    std::vector<UncoveredPlace> places(inputs.places.size());
+    for (std::size_t d = 0; d < km.size(); ++d) {
+        if (km[d] <= inputs.reachKm || nearest[d].index < 0 || inputs.demand.people[d] <= 0) {
+            continue;
+        }
+        UncoveredPlace& place = places[static_cast<std::size_t>(nearest[d].index)];
+        place.people += inputs.demand.people[d];
+        place.km += inputs.demand.people[d] * km[d];
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const layers::Place& town = inputs.places[i];
+        places[i].name = town.name;
+        places[i].country = town.country;
+        places[i].admin1 = town.admin1;
+        places[i].location = town.location;
+        places[i].km /= std::max(places[i].people, 1e-9);
+    }
+    std::erase_if(places, [](const UncoveredPlace& place) { return place.people <= 0; });
+    std::ranges::stable_sort(places, std::greater<>(), &UncoveredPlace::people);
+    return places;
+}
+
+} // namespace
+
+std::span<const AccessGroup> accessGroups() {
+    static const std::array<AccessGroup, 6> groups = makeGroups();
+    return groups;
+}
+
+bool belongsTo(const layers::StationRecord& station, const AccessGroup& group) {
+    using layers::StationStatus;
+    const bool servesAny =
+        (station.status == StationStatus::Open || station.status == StationStatus::Unknown) &&
+        station.access != layers::Access::Private;
+    if (!servesAny || (group.onlyFast && station.ports.dcfc <= 0) ||
+        layers::maxPowerKw(station) < group.minPowerKw) {
+        return false;
+    }
+    return group.connectors.isEmpty() || group.connectors.intersects(layers::connectorSet(station));
+}
+
+const GroupCoverage& Coverage::group(std::string_view id) const {
+    return *std::ranges::find(groups, id, &GroupCoverage::id);
+}
+
+AccessFigures accessOf(
+    std::span<const std::size_t> rows,
+    const DemandPoints& demand,
+    std::span<const double> km,
+    std::span<const double> min) {
+    AccessFigures figures;
+    for (const std::size_t row : rows) {
+        const double people = demand.people[row];
+        figures.people += people;
+        figures.unreachable += std::isfinite(km[row]) ? 0 : people;
+        for (std::size_t i = 0; i < distanceStepsKm.size(); ++i) {
+            figures.withinKm[i] += km[row] <= distanceStepsKm[i] ? people : 0;
+        }
+        for (std::size_t i = 0; i < timeStepsMin.size(); ++i) {
+            figures.withinMin[i] += min[row] <= timeStepsMin[i] ? people : 0;
+        }
+    }
+    std::vector<std::size_t> order(rows.begin(), rows.end());
+    std::ranges::stable_sort(order, {}, [&](std::size_t row) { return km[row]; });
+    figures.medianKm = quantile(order, demand, km, figures.people * 0.5);
+    figures.p90Km = quantile(order, demand, km, figures.people * 0.9);
+    return figures;
+}
+
+Coverage measureCoverage(const CoverageInputs& inputs, const JobContext& job) {
+    Coverage coverage;
+    coverage.reachKm = inputs.reachKm;
+    const Measurement measurement(inputs, JobContext(job.stopToken(), {}));
+    const auto groups = accessGroups();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        coverage.groups.push_back(measurement.measure(groups[i]));
+        job.report(static_cast<double>(i + 1) / static_cast<double>(groups.size() + 1));
+    }
+    coverage.uncovered = uncoveredPlaces(inputs, coverage.group("dcfc").km);
+    job.report(1.0);
+    return coverage;
+}
+
+} // namespace corredor::landscape
