@@ -231,6 +231,39 @@ TEST_CASE("set-cover plan: fewest sites, and cheapest when they have costs", "[p
     }
 }
 
+TEST_CASE("max-cover plan: service that falls with the distance", "[planning]") {
+    Scene scene = road();
+    std::vector<geo::LonLat> existing;
+    if (GENERATE(false, true)) {
+        existing = {kmAt(33)};
+        scene.stations = fastChargersAt(existing);
+    }
+    const int count = GENERATE(1, 2, 3);
+    const PlanOptions options{.sites = count, .reachKm = 20, .decay = Decay::Linear, .fullKm = 4};
+    const auto people = [&](const Sites& sites) {
+        double sum = 0;
+        const auto km = nearestKm(scene, sites, existing, 1000);
+        for (std::size_t d = 0; d < km.size(); ++d) {
+            const double share = std::clamp((20 - km[d]) / 16, 0.0, 1.0);
+            sum += scene.population.front()->people[d] * share;
+        }
+        return sum;
+    };
+    const Plan plan = planOf(scene, options);
+    const double most = -leastOf(scene, count, [&](const Sites& sites) { return -people(sites); });
+    const double tolerance = plan.totalDemand * kmTolerance;
+    CHECK(plan.unit == "people");
+    CHECK(plan.status == location::Status::Optimal);
+    CHECK_THAT(plan.servedAlready, WithinAbs(people({}), tolerance));
+    CHECK_THAT(plan.value + plan.servedAlready, WithinAbs(most, tolerance));
+    CHECK_THAT(plan.value + plan.servedAlready, WithinAbs(people(chosen(plan)), tolerance));
+    for (const PlanSite& site : plan.sites) {
+        Sites others = chosen(plan);
+        std::erase(others, site.candidate);
+        CHECK_THAT(site.gain, WithinAbs(people(chosen(plan)) - people(others), tolerance));
+    }
+}
+
 TEST_CASE("max-cover plan: a budget", "[planning]") {
     Scene scene = road();
     scene.sites.cost = {3, 2, 3, 2, 3, 2, NAN};

@@ -55,6 +55,8 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
         {"sites = 3", "sites = 0", "plan.sites", "sites = 0"},
         {"sites = 3", "sites = \"3\"", "plan.sites", "sites = \"3\""},
         {"sites = 3", "objective = \"max-covr\"", "plan.objective", "max-covr"},
+        {"sites = 3", "decay = \"linear\"\nbudget = 1", "plan.decay", "decay = "},
+        {"sites = 3", "decay = \"linear\"\nfull_km = 900", "plan.full_km", "full_km"},
         {"sites = 3", "range_km = 0", "plan.range_km", "range_km"},
         {"sites = 3", "budget = 10", "plan.budget", "budget = 10"},
         {"sites = 3", "objective = \"p-center\"\nbudget = 10", "plan.budget", "budget = 10"},

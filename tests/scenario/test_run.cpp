@@ -62,17 +62,16 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
         stages.push_back(stage.name);
     }
     CHECK(
-        stages ==
-        std::vector<std::string>{
-            "read",
-            "merge",
-            "network",
-            "router",
-            "corridors",
-            "candidates",
-            "criteria",
-            "reach",
-            "plan"});
+        stages == std::vector<std::string>{
+                      "read",
+                      "merge",
+                      "network",
+                      "router",
+                      "corridors",
+                      "candidates",
+                      "criteria",
+                      "reach",
+                      "plan"});
 }
 
 TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", "[scenario]") {
@@ -92,6 +91,7 @@ TEST_CASE("runScenario: every objective, the same bytes for 1 and 8 threads", "[
          {"objective = \"set-cover\"\nsite_cost = 2.5\ncurrency = \"MXN\"", "MXN"},
          {"objective = \"p-center\"\nsites = 3", "km"},
          {"objective = \"flow-refuelling\"\nrange_km = 100\nsites = 3", "% of trips"},
+         {"decay = \"linear\"\nfull_km = 4\nsites = 3", "people"},
          {"budget = 10\nsite_cost = 4", "people"}}));
     StudyCopy copy;
     copy.replace("sites = 3", keys);

@@ -92,6 +92,8 @@ std::shared_ptr<const PlanModel> modelOf(
     const JobContext& job) {
     switch (options.objective) {
     case Objective::MaxCover:
+        return options.decay == Decay::Linear ? gradualModel(inputs, options, issues, job)
+                                              : coverModel(inputs, options, issues, job);
     case Objective::SetCover:
         return coverModel(inputs, options, issues, job);
     case Objective::PMedian:

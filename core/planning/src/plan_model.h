@@ -79,6 +79,16 @@ siteCosts(const CandidateSites& sites, const PlanOptions& options);
     std::vector<Issue>& issues,
     const JobContext& job);
 
+/**
+ * Max cover whose service falls with the distance: people count by the best share that a site or
+ * what exists gives them. @throws ScenarioError as medianModel
+ */
+[[nodiscard]] std::shared_ptr<const PlanModel> gradualModel(
+    const PlanInputs& inputs,
+    const PlanOptions& options,
+    std::vector<Issue>& issues,
+    const JobContext& job);
+
 /** p-center; issue: demand_beyond_max_km. @throws ScenarioError as medianModel */
 [[nodiscard]] std::shared_ptr<const PlanModel> centerModel(
     const PlanInputs& inputs,

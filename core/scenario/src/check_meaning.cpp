@@ -191,6 +191,15 @@ void checkPlan(Draft& draft) {
     if (needsPeople && draft.scenario.population.empty()) {
         draft.addFault("plan", "needs people to serve; add [[population]]");
     }
+    if (plan->decay == planning::Decay::Linear) {
+        if (plan->objective != planning::Objective::MaxCover || plan->budget) {
+            draft.addFault(
+                "plan.decay", "goes with objective = \"max-cover\" and without a budget only");
+        }
+        if (plan->fullKm > plan->reachKm) {
+            draft.addFault("plan.full_km", "must not be above plan.reach_km");
+        }
+    }
     const bool hasCosts = plan->siteCost || (draft.scenario.sites &&
                                              !draft.scenario.sites->options.costField.empty());
     if (plan->budget && plan->objective != planning::Objective::MaxCover) {

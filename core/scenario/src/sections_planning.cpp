@@ -158,6 +158,16 @@ Section plan() {
             .maximum = maxKm,
             .aboveMinimum = true},
            &Options::reachKm),
+        at({.name = "decay",
+            .doc = "max-cover: \"linear\" lets a site serve people wholly up to full_km and less "
+                   "and less up to reach_km."},
+           &Options::decay),
+        at({.name = "full_km",
+            .doc = "With decay = \"linear\": whole service up to this distance by road.",
+            .unit = "km",
+            .minimum = 0,
+            .maximum = maxKm},
+           &Options::fullKm),
         at({.name = "max_km",
             .doc = "p-median: whoever is farther from every charger counts as this far. p-center: "
                    "people whom nothing reaches within it are left out and listed.",

@@ -131,6 +131,14 @@ struct EnumNames<planning::Objective> {
 };
 
 template <>
+struct EnumNames<planning::Decay> {
+    static NameList<planning::Decay> list() {
+        using enum planning::Decay;
+        return {{"none", None}, {"linear", Linear}};
+    }
+};
+
+template <>
 struct EnumNames<exports::Format> {
     static NameList<exports::Format> list() {
         using enum exports::Format;

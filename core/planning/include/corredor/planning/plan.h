@@ -19,10 +19,18 @@ enum class Objective { MaxCover, PMedian, SetCover, PCenter, FlowRefuelling };
 
 [[nodiscard]] std::string_view toString(Objective objective);
 
+/** How a site's service falls with the distance (max cover). */
+enum class Decay {
+    None,  ///< whole up to reach_km
+    Linear ///< whole up to full_km, falling in a straight line to nothing at reach_km
+};
+
 struct PlanOptions {
     Objective objective = Objective::MaxCover;
     int sites = 25;      ///< exactly; at most with a budget; not used by set cover
     double reachKm = 16; ///< max cover and set cover: whom a site serves
+    Decay decay = Decay::None;
+    double fullKm = 5; ///< with linear decay
     /**
      * p-median: whoever lives farther from every charger counts as living this far from one.
      * p-center: people whom no candidate and nothing existing reaches within it are left out.
