@@ -66,6 +66,19 @@ double greatCircleM(Place a, Place b) {
     return radiusM * std::acos(std::clamp(cosine, -1.0, 1.0));
 }
 
+/** As by std::hypot, which is asked only where rounding might matter. */
+bool isWithin(Place a, Place b, double radius) {
+    const double x = a.x - b.x;
+    const double y = a.y - b.y;
+    const double square = x * x + y * y;
+    const double limit = radius * radius;
+    constexpr double rounding = 1e-12;
+    if (std::abs(square - limit) > rounding * limit) {
+        return square < limit;
+    }
+    return std::hypot(x, y) <= radius;
+}
+
 std::vector<std::vector<double>> readTable(const fs::path& file) {
     std::ifstream in = opened(file);
     std::vector<std::vector<double>> rows;
@@ -265,9 +278,8 @@ location::CoverSets coversWithin(const PlaceInstance& places, double radius) {
             const Place at = places.sites[site];
             for (std::size_t d = 0; d < places.demand.size(); ++d) {
                 const Place there = places.demand[d];
-                const double away = places.isLonLat ? greatCircleM(at, there)
-                                                    : std::hypot(at.x - there.x, at.y - there.y);
-                if (away <= radius) {
+                if (places.isLonLat ? greatCircleM(at, there) <= radius
+                                    : isWithin(at, there, radius)) {
                     covers[site].push_back(static_cast<std::int32_t>(d));
                 }
             }

@@ -179,6 +179,41 @@ TEST_CASE("solveMaxCover: an easy plan is proved optimal", "[location]") {
     CHECK(solution.gap == 0);
 }
 
+TEST_CASE("solveMaxCover: equal demands count as one", "[location]") {
+    // 40,000 demands of 30 kinds against the 30 kinds themselves.
+    std::mt19937_64 random(4);
+    std::vector<std::vector<std::int32_t>> kinds(12);
+    for (auto& cover : kinds) {
+        for (std::int32_t kind = 0; kind < 30; ++kind) {
+            if (random() % 4 == 0) {
+                cover.push_back(kind);
+            }
+        }
+    }
+    std::vector<double> weights;
+    std::vector<double> ofKind(30, 0);
+    std::vector<std::vector<std::int32_t>> covers(kinds.size());
+    for (std::int32_t d = 0; d < 40'000; ++d) {
+        const auto kind = static_cast<std::int32_t>(random() % 30);
+        weights.push_back(static_cast<double>(random() % 3)); // some weigh nothing
+        ofKind[static_cast<std::size_t>(kind)] += weights.back();
+        for (std::size_t f = 0; f < kinds.size(); ++f) {
+            if (std::ranges::binary_search(kinds[f], kind)) {
+                covers[f].push_back(d);
+            }
+        }
+    }
+    MaxCoverProblem many = problemOf(weights, covers, 3);
+    MaxCoverProblem few = problemOf(ofKind, kinds, 3);
+    many.required = few.required = {5};
+    const Solution found = solveMaxCover(many, {});
+    const Solution same = solveMaxCover(few, {});
+    CHECK(found.status == Status::Optimal);
+    CHECK(found.facilities == same.facilities);
+    CHECK(found.value == same.value);
+    CHECK(found.value == valueOf(many, found.facilities));
+}
+
 TEST_CASE("solveMaxCover: exactly p facilities even when fewer cover everything", "[location]") {
     const Solution solution = solveMaxCover(problemOf({5}, {{0}, {0}, {}}, 2), {});
     CHECK(solution.facilities == std::vector<std::int32_t>{0, 1});

@@ -3,6 +3,7 @@
 #include "conclusion.h"
 #include "cover_checks.h"
 #include "cover_exact.h"
+#include "merged_demands.h"
 
 #include <fmt/format.h>
 
@@ -70,9 +71,10 @@ std::string_view toString(Status status) {
 Solution solveMaxCover(const MaxCoverProblem& problem, const SolveOptions& options) {
     checkProblem(problem);
     const Deadline deadline(options);
-    const CoverModel model(problem);
+    const MaxCoverProblem merged = mergeDemands(problem);
+    const CoverModel model(merged);
     Solution solution;
-    solution.why = contradiction(problem, model);
+    solution.why = contradiction(merged, model);
     if (!solution.why.empty()) {
         return solution;
     }
