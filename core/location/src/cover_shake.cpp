@@ -12,6 +12,7 @@ namespace corredor::location {
 namespace {
 
 constexpr std::size_t searches = 4;
+constexpr double deviation = 1e-3; // how far below the best plan, at first
 
 /** For each demand the choosable facilities that cover it. */
 struct CoveredBy {
@@ -84,6 +85,13 @@ public:
 
     [[nodiscard]] bool isCoveredOnce(std::int32_t demand) const {
         return m_times[static_cast<std::size_t>(demand)] == 1;
+    }
+
+    /** The facility that alone covers the demand, or -1. */
+    [[nodiscard]] std::int32_t ownerOf(std::int32_t demand) const {
+        return isCoveredOnce(demand)
+                   ? static_cast<std::int32_t>(m_owners[static_cast<std::size_t>(demand)])
+                   : -1;
     }
 
     [[nodiscard]] double weightOf(std::int32_t demand) const {
@@ -168,6 +176,7 @@ public:
         , m_coveredBy(&coveredBy)
         , m_state(model, coveredBy)
         , m_random(seed)
+        , m_isSeen(model.isRequired.size(), 0)
         , m_shared(model.isRequired.size(), 0) {
         for (const std::int32_t f : start.facilities()) {
             if (model.isRequired[static_cast<std::size_t>(f)] == 0) {
@@ -179,13 +188,23 @@ public:
     }
 
     void run(double effort, const Deadline& deadline) {
+        std::vector<std::int32_t> current = m_best;
         while (m_effort < effort && !m_best.empty() && !deadline.isOver()) {
-            descend(deadline);
+            descendNear(deadline);
+            if (m_state.value() > m_bestValue - m_model->tolerance()) {
+                descend(deadline);
+            }
             if (m_state.value() > m_bestValue + m_model->tolerance()) {
                 m_best = m_state.chosen();
                 m_bestValue = m_state.value();
             }
-            shakeBest();
+            // Record-to-record travel (Dueck 1993): a plan a little below the best is gone on from.
+            const double below = deviation * m_bestValue * (1 - m_effort / effort);
+            if (m_state.value() > m_bestValue - below) {
+                current = m_state.chosen();
+            }
+            returnTo(current);
+            m_model->hasBudget() ? exchangeAtRandom() : rebuildSomewhere();
         }
     }
 
@@ -206,12 +225,25 @@ private:
     /** The best exchange again and again, as long as it makes the plan better. */
     void descend(const Deadline& deadline) {
         while (!deadline.isOver()) {
-            const Move move = bestMove();
+            const Move move = bestMove(m_state.chosen());
             if (move.in < 0) {
                 return;
             }
             m_state.remove(move.out);
             m_state.add(move.in);
+        }
+    }
+
+    /** The same, but only facilities near the place rebuilt may leave. */
+    void descendNear(const Deadline& deadline) {
+        while (!deadline.isOver()) {
+            const Move move = bestMove(m_near);
+            if (move.in < 0) {
+                return;
+            }
+            m_state.remove(move.out);
+            m_state.add(move.in);
+            std::ranges::replace(m_near, move.out, move.in);
         }
     }
 
@@ -222,10 +254,10 @@ private:
         }
     }
 
-    Move bestMove() {
+    Move bestMove(const std::vector<std::int32_t>& leaving) {
         rankByGain();
         Move best;
-        for (const std::int32_t out : m_state.chosen()) {
+        for (const std::int32_t out : leaving) {
             m_touched.clear();
             for (const std::int32_t demand : m_model->coverOf(out)) {
                 if (m_state.isCoveredOnce(demand)) {
@@ -278,22 +310,22 @@ private:
         m_effort += static_cast<double>(m_model->choosable.size());
     }
 
-    void returnToBest() {
+    void returnTo(const std::vector<std::int32_t>& plan) {
         const std::vector<std::int32_t> now = m_state.chosen();
         for (const std::int32_t f : now) {
-            if (!std::ranges::binary_search(m_best, f)) {
+            if (!std::ranges::binary_search(plan, f)) {
                 m_state.remove(f);
             }
         }
-        for (const std::int32_t f : m_best) {
+        for (const std::int32_t f : plan) {
             if (!m_state.holds(f)) {
                 m_state.add(f);
             }
         }
     }
 
-    void shakeBest() {
-        returnToBest();
+    void exchangeAtRandom() {
+        m_near.clear();
         for (std::size_t exchanges = 2 + pick(4); exchanges > 0; --exchanges) {
             const std::int32_t in = m_model->choosable[pick(m_model->choosable.size())];
             const std::int32_t out = m_state.chosen()[pick(m_state.chosen().size())];
@@ -304,10 +336,75 @@ private:
         }
     }
 
+    /**
+     * Takes away some facilities that lie together and fills the hole by gain, now and then with
+     * the second best (Ruin and recreate: Schrimpf et al. 2000, J. Computational Physics 159).
+     */
+    void rebuildSomewhere() {
+        findNear(m_state.chosen()[pick(m_state.chosen().size())]);
+        const std::size_t count = std::min(m_near.size(), 2 + pick(5));
+        for (std::size_t i = 0; i < count; ++i) { // the middle always leaves
+            std::swap(m_near[i], m_near[i == 0 ? 0 : i + pick(m_near.size() - i)]);
+            m_state.remove(m_near[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            m_near[i] = greatestGain(pick(3) == 0);
+            m_state.add(m_near[i]);
+        }
+    }
+
+    /** m_near: `middle` and the chosen ones within a step: some facility shares with both. */
+    void findNear(std::int32_t middle) {
+        m_near = {middle};
+        m_between.clear();
+        for (const std::int32_t demand : m_model->coverOf(middle)) {
+            for (const std::int32_t other : m_coveredBy->of(demand)) {
+                char& isSeen = m_isSeen[static_cast<std::size_t>(other)];
+                if (isSeen == 0) {
+                    isSeen = 1;
+                    m_between.push_back(other);
+                }
+            }
+        }
+        for (const std::int32_t one : m_between) {
+            m_isSeen[static_cast<std::size_t>(one)] = 0;
+            const auto cover = m_model->coverOf(one);
+            m_effort += static_cast<double>(cover.size());
+            for (const std::int32_t demand : cover) {
+                const std::int32_t owner = m_state.ownerOf(demand);
+                if (owner >= 0 && m_model->isRequired[static_cast<std::size_t>(owner)] == 0 &&
+                    std::ranges::find(m_near, owner) == m_near.end()) {
+                    m_near.push_back(owner);
+                }
+            }
+        }
+    }
+
+    /** The facility that adds the most, or the second. */
+    [[nodiscard]] std::int32_t greatestGain(bool second) {
+        std::array<std::int32_t, 2> most = {-1, -1};
+        const auto isMore = [&](std::int32_t f, std::int32_t than) {
+            return than < 0 || m_state.gain(f) > m_state.gain(than);
+        };
+        for (const std::int32_t f : m_model->choosable) {
+            if (!m_state.holds(f) && isMore(f, most[1])) {
+                most[1] = f;
+                if (isMore(f, most[0])) {
+                    std::swap(most[0], most[1]);
+                }
+            }
+        }
+        m_effort += static_cast<double>(m_model->choosable.size());
+        return second && most[1] >= 0 ? most[1] : most[0];
+    }
+
     const CoverModel* m_model;
     const CoveredBy* m_coveredBy;
     ExchangeState m_state;
     std::mt19937_64 m_random;
+    std::vector<std::int32_t> m_near; ///< chosen facilities near the place rebuilt last
+    std::vector<std::int32_t> m_between;
+    std::vector<char> m_isSeen;
     std::vector<std::int32_t> m_byGain;
     std::vector<double> m_shared;
     std::vector<std::int32_t> m_touched;
