@@ -188,18 +188,26 @@ void benchGenerated(const Settings& settings) {
     }
 }
 
-/** How the time grows as customers double; the last size of "full" is that of the paper. */
+/**
+ * How the time grows as customers double, CBC beside it while merging them for CBC is quick; the
+ * last size of "full" is that of the paper.
+ */
 void benchGrowth(const Settings& settings) {
+    constexpr std::size_t mostForPeer = 80'000;
     std::vector<std::size_t> sizes = {10'000, 20'000, 40'000, 80'000};
     if (settings.isFull) {
-        sizes.insert(sizes.end(), {1'000'000, 5'000'000, 20'000'000});
+        sizes.insert(sizes.end(), {1'250'000, 2'500'000, 5'000'000, 10'000'000, 20'000'000});
     }
     for (const std::size_t customers : sizes) {
         const auto problem = coverProblem(bench::madeLikeBds(100, customers), 4.5, 15);
-        printCase(
-            fmt::format("MCLP 100 x {} p=15 r=4.5", customers),
-            location::solveMaxCover(problem, optionsOf(settings)),
-            NAN);
+        const auto name = fmt::format("MCLP 100 x {} p=15 r=4.5", customers);
+        const auto solution = location::solveMaxCover(problem, optionsOf(settings));
+        if (customers <= mostForPeer) {
+            const bench::PeerResult peer = bench::cbcMaxCover(problem, settings.peerLimitS);
+            printCase(name, solution, NAN, &peer);
+        } else {
+            printCase(name, solution, NAN);
+        }
     }
 }
 
