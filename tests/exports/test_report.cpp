@@ -62,6 +62,8 @@ TEST_CASE("reportHtml: plan, criteria, inputs and issues are in it", "[exports]"
     CHECK(holds(html, "MEX-2 km 40") == false);
     CHECK(holds(html, "MEX-1 km 5, cerca de Tijuana"));
     CHECK(holds(html, "75 %"));
+    CHECK(holds(html, "Pinned by the planner"));
+    CHECK(holds(html, "Forbidden by the planner"));
     CHECK(holds(html, std::string(64, 'b')));
     CHECK(holds(html, "bad_coordinates"));
     CHECK(holds(html, "San Ysidro"));

@@ -117,6 +117,10 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "junctions = true",
             "junctions = true\nclasses = [\"motorway\"]\nmax_snap_km = 2\nsource = "
             "\"crossings.csv\"\nid_field = \"id\"")
+        .replace(
+            "sites = 3",
+            "sites = 3\npinned = [\"-116.5,32.25\", \"-117, 32.6000001\"]\nforbidden = "
+            "[\"-115,32\"]")
         .append("[[corridors]]\nname = \"One\"\nroutes = [\"I-1\", \"MEX-5\"]\nto = [-116, 32]\n")
         .append(
             "[[criteria]]\nname = \"nearest count\"\nkind = \"measure-nearest\"\nmeasure = "
@@ -137,6 +141,9 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(rule.offsetBy == landscape::OffsetBy::Straight);
         CHECK(rule.connectors.size() == 2);
         CHECK(second.maxSnapM == 3500);
+        CHECK(second.plan->pinned == first.plan->pinned);
+        CHECK(second.plan->pinned[1] == geo::LonLat{-117, 32.6000001});
+        CHECK(second.plan->forbidden.size() == 1);
     }
     SECTION("in another folder: the sources are still found") {
         std::filesystem::create_directories(copy.folder().path() / "deep/er");

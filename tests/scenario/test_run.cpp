@@ -152,6 +152,46 @@ TEST_CASE("runScenario: a stop request ends it in any stage", "[scenario]") {
     }
 }
 
+TEST_CASE("runScenario: the search for the plan is followed and ended early", "[scenario]") {
+    const auto study = loadScenario(test::studyFile());
+    std::stop_source stop;
+    stop.request_stop();
+    int steps = 0;
+    const auto results = runScenario(
+        study,
+        Extent::Everything,
+        {},
+        {.progress =
+             [&](double value, double bound) {
+                 ++steps;
+                 CHECK(value <= bound + 1e-6);
+             },
+         .settle = stop.get_token()});
+    CHECK(results->hasPlan); // the best so far, unlike a cancelled run
+    CHECK(results->plan.sites.size() == 3);
+    CHECK(results->plan.value <= results->plan.bound);
+    CHECK(steps > 0);
+}
+
+TEST_CASE("runScenario: pinned and forbidden sites", "[scenario]") {
+    auto study = loadScenario(test::studyFile());
+    const auto free = runScenario(study);
+    const auto& places = free->candidates.location;
+    const std::int32_t first = free->plan.sites.front().candidate;
+    const std::int32_t pinned = first == 0 ? 1 : 0;
+    study.plan->forbidden = {places[static_cast<std::size_t>(first)]};
+    study.plan->pinned = {places[static_cast<std::size_t>(pinned)]};
+    const auto results = runScenario(study);
+    const auto has = [&](std::int32_t site) {
+        return std::ranges::count(results->plan.sites, site, &planning::PlanSite::candidate) == 1;
+    };
+    CHECK(has(pinned));
+    CHECK_FALSE(has(first));
+    CHECK(results->plan.value <= free->plan.value);
+    study.plan->pinned = {{0, 0}};
+    CHECK_THROWS_AS(runScenario(study), ScenarioError);
+}
+
 TEST_CASE("runScenario: the landscape alone plans nothing", "[scenario]") {
     const auto results = runScenario(loadScenario(test::studyFile()), Extent::LandscapeOnly);
     CHECK(results->inventory.total.stations == 3);

@@ -88,6 +88,15 @@ Json optionalJson(const std::optional<double>& value) {
     return value ? numberJson(*value, 3) : Json(nullptr);
 }
 
+/** The ids of candidates by position. */
+Json idsJson(const Results& results, const std::vector<std::int32_t>& candidates) {
+    Json ids = Json::array();
+    for (const std::int32_t candidate : candidates) {
+        ids.push_back(at(results.candidates.id, static_cast<std::size_t>(candidate)));
+    }
+    return ids;
+}
+
 /** People by country and by who covers them. */
 Json coverageJson(const planning::DemandCoverage& coverage) {
     Json countries = Json::object();
@@ -178,6 +187,8 @@ Json planJson(const Results& results) {
         {"cost", optionalJson(plan.cost)},
         {"currency", plan.currency},
         {"coverage", coverageJson(plan.coverage)},
+        {"pinned", idsJson(results, plan.choice.pinned)},
+        {"forbidden", idsJson(results, plan.choice.forbidden)},
         {"gain_unit", plan.gainUnit},
         {"sites", std::move(sites)}};
 }

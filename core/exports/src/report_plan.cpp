@@ -112,6 +112,24 @@ std::string at(const std::vector<std::string>& column, std::size_t index) {
     return index < column.size() ? column[index] : std::string();
 }
 
+std::string nameOf(const Results& results, std::int32_t candidate) {
+    const auto site = static_cast<std::size_t>(candidate);
+    const std::string name = candidate < 0 ? "" : at(results.candidates.name, site);
+    return candidate >= 0 && name.empty() ? at(results.candidates.id, site) : name;
+}
+
+/** Sites that a planner set apart, with what that means; empty without any. */
+std::string
+choiceLine(const ReportContext& report, Text meaning, const std::vector<std::int32_t>& candidates) {
+    std::string names;
+    for (const std::int32_t candidate : candidates) {
+        names += (names.empty() ? "" : "; ") + nameOf(report.results, candidate);
+    }
+    return names.empty() ? names
+                         : "<p><b>" + escapedXml(report.text(meaning)) + ":</b> " +
+                               escapedXml(cleanText(names)) + ".</p>\n";
+}
+
 std::string sitesTable(const ReportContext& report) {
     const Results& results = report.results;
     const std::string gain = fmt::format(
@@ -130,22 +148,17 @@ std::string sitesTable(const ReportContext& report) {
          {report.text(Text::Score), true},
          {report.text(Text::ScoreParts)}});
     double rank = 0;
-    const auto nameOf = [&](std::int32_t candidate) {
-        const auto site = static_cast<std::size_t>(candidate);
-        const std::string name = candidate < 0 ? "" : at(results.candidates.name, site);
-        return candidate >= 0 && name.empty() ? at(results.candidates.id, site) : name;
-    };
     for (const planning::PlanSite& planSite : results.plan.sites) {
         const auto site = static_cast<std::size_t>(planSite.candidate);
         const bool scored = site < results.scores.score.size();
         table.add(
             {numberCellHtml(++rank),
-             textCellHtml(nameOf(planSite.candidate)),
+             textCellHtml(nameOf(results, planSite.candidate)),
              textCellHtml(at(results.candidates.road, site)),
              textCellHtml(at(results.candidates.state, site)),
              textCellHtml(at(results.candidates.country, site)),
              numberCellHtml(planSite.gain),
-             textCellHtml(nameOf(planSite.replacement)),
+             textCellHtml(nameOf(results, planSite.replacement)),
              numberCellHtml(planSite.lossWithReplacement),
              numberCellHtml(
                  scored ? results.scores.score[site] : std::numeric_limits<double>::quiet_NaN(), 3),
@@ -232,6 +245,8 @@ std::string planSection(const ReportContext& report) {
             escapedXml(report.text(objectiveText(plan.objective))) + ". <b>" +
             escapedXml(report.text(Text::Status)) + ":</b> " +
             escapedXml(report.text(statusText(plan.status))) + ".</p>\n";
+    html += choiceLine(report, Text::PlanPinned, plan.choice.pinned) +
+            choiceLine(report, Text::PlanForbidden, plan.choice.forbidden);
     return html + cards(report) + paragraph(report, Text::PlanIntro) + sitesTable(report) +
            partsLegend(report.results) + coverageSection(report);
 }

@@ -34,6 +34,8 @@ enum class Text : std::uint8_t {
     Plan,
     PlanIntro,
     NoPlan,
+    PlanPinned,
+    PlanForbidden,
     Objective,
     Status,
     Value,

@@ -164,6 +164,7 @@ Plan solvePlan(
     plan.gap = solution.gap;
     plan.cost = costOf(problem, solution.facilities);
     plan.currency = plan.cost ? problem.options.currency : "";
+    plan.choice = choice;
     problem.model->describe(solution.facilities, plan);
     plan.sites = sitesWithLosses(problem, rules, solution.facilities);
     return plan;
@@ -173,7 +174,7 @@ Plan planSites(const PlanInputs& inputs, const PlanOptions& options, const JobCo
     const auto problem = preparePlan(inputs, options, job.subRange(0, 0.5));
     Plan plan = solvePlan(
         *problem,
-        {},
+        choiceOf(inputs.sites, options),
         {.timeLimitS = options.timeLimitS,
          .seed = options.seed,
          .job = job.subRange(0.5, 1.0),

@@ -182,6 +182,15 @@ void checkCandidates(Draft& draft) {
     }
 }
 
+void checkPlaces(Draft& draft, const char* key, const std::vector<geo::LonLat>& places) {
+    for (const geo::LonLat place : places) {
+        if (!geo::isOnEarth(place)) {
+            draft.addFault(key, "must list places as \"lon,lat\" in degrees");
+            return;
+        }
+    }
+}
+
 void checkPlan(Draft& draft) {
     const auto& plan = draft.scenario.plan;
     if (!plan) {
@@ -200,6 +209,8 @@ void checkPlan(Draft& draft) {
             draft.addFault("plan.full_km", "must not be above plan.reach_km");
         }
     }
+    checkPlaces(draft, "plan.pinned", plan->pinned);
+    checkPlaces(draft, "plan.forbidden", plan->forbidden);
     const bool hasCosts = plan->siteCost || (draft.scenario.sites &&
                                              !draft.scenario.sites->options.costField.empty());
     if (plan->budget && plan->objective != planning::Objective::MaxCover) {

@@ -19,11 +19,11 @@ public:
     Run(const Scenario& scenario,
         Extent extent,
         const JobContext& job,
-        const planning::PlanProgress& planProgress)
+        const planning::PlanWatch& planWatch)
         : m_scenario(scenario)
         , m_extent(extent)
         , m_job(job)
-        , m_planProgress(planProgress)
+        , m_planWatch(planWatch)
         , m_results(std::make_shared<exports::Results>()) {}
 
     [[nodiscard]] std::shared_ptr<const exports::Results> take();
@@ -53,7 +53,7 @@ private:
     const Scenario& m_scenario;
     Extent m_extent;
     const JobContext& m_job;
-    const planning::PlanProgress& m_planProgress;
+    const planning::PlanWatch& m_planWatch;
     StageClock m_clock;
     double m_done01 = 0;
     RunLayers m_layers;
@@ -192,14 +192,11 @@ void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaR
         options,
         stage("reach", 0.9));
     m_issues.append(m_results->planProblem->issues);
-    m_results->plan = planning::solvePlan(
+    m_results->plan = planning::solveWatched(
         *m_results->planProblem,
-        {},
-        {.timeLimitS = options.timeLimitS,
-         .seed = options.seed,
-         .job = stage("plan", 1.0),
-         .progress = m_planProgress});
-    m_job.checkCancelled(); // the best so far is no result of a run
+        planning::choiceOf(m_results->candidates, options),
+        m_planWatch,
+        stage("plan", 1.0));
     m_results->hasPlan = true;
 }
 
@@ -245,8 +242,8 @@ std::shared_ptr<const exports::Results> runScenario(
     const Scenario& scenario,
     Extent extent,
     const JobContext& job,
-    const planning::PlanProgress& planProgress) {
-    return Run(scenario, extent, job, planProgress).take();
+    const planning::PlanWatch& planWatch) {
+    return Run(scenario, extent, job, planWatch).take();
 }
 
 } // namespace corredor::scenario

@@ -216,7 +216,13 @@ Section plan() {
            &Options::timeLimitS),
         at({.name = "count_existing",
             .doc = "People within reach of an existing fast charger are served already."},
-           &Options::countExisting)};
+           &Options::countExisting),
+        at({.name = "pinned",
+            .doc = "Places \"lon,lat\" of candidate sites that must be in the plan."},
+           &Options::pinned),
+        at({.name = "forbidden",
+            .doc = "Places \"lon,lat\" of candidate sites that must not be in the plan."},
+           &Options::forbidden)};
     Section section = plainTable(
         "plan", "Which sites to build.", liftedKeys(keys, [](auto& s) -> auto& { return s.plan; }));
     section.presenceMatters = true;

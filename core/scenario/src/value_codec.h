@@ -281,6 +281,18 @@ struct Codec<geo::BoundingBox> {
     }
 };
 
+/** "lon,lat" each, to about a centimetre; what is no place has a longitude that is not a number. */
+template <>
+struct Codec<std::vector<geo::LonLat>> {
+    static constexpr ValueType type = ValueType::TextList;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const std::vector<geo::LonLat>& places);
+
+    static void decode(const Json& json, std::vector<geo::LonLat>& places);
+};
+
 template <>
 struct Codec<std::set<exports::Format>> {
     static constexpr ValueType type = ValueType::TextList;

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ struct PlanOptions {
     std::uint64_t seed = 1;
     /** People within reach of an existing fast charger are served already; see fastStations(). */
     bool countExisting = true;
+    /** Places of candidates that a planner wants in the plan, or not in it; see choiceOf(). */
+    std::vector<geo::LonLat> pinned = {};
+    std::vector<geo::LonLat> forbidden = {};
 };
 
 /** One chosen site, and what it would cost the plan to do without it. */
@@ -80,6 +84,16 @@ using CoverageTally = std::array<double, 3>;
 [[nodiscard]] std::map<std::string, CoverageTally>
 coverageByCountry(const DemandCoverage& coverage);
 
+/** What a planner asks for on top of the sites' roles: positions of candidates. */
+struct PlanChoice {
+    std::vector<std::int32_t> pinned;    ///< to be in the plan; counted in `sites`
+    std::vector<std::int32_t> forbidden; ///< not to be chosen
+
+    [[nodiscard]] bool isEmpty() const { return pinned.empty() && forbidden.empty(); }
+
+    [[nodiscard]] bool operator==(const PlanChoice&) const = default;
+};
+
 /** The chosen sites with the proof of how good they are. */
 struct Plan {
     Objective objective = Objective::MaxCover;
@@ -97,6 +111,7 @@ struct Plan {
     std::optional<double> cost = {};         ///< of the sites together, in `currency`
     std::string currency = {};
     std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
+    PlanChoice choice;           ///< what a planner asked for on top of the sites' roles
     DemandCoverage coverage;
 };
 
@@ -124,12 +139,6 @@ struct PlanProblem {
     std::vector<Issue> issues; ///< what was found while measuring: demand_off_road
 };
 
-/** What a planner asks for on top of the sites' roles: positions of candidates. */
-struct PlanChoice {
-    std::vector<std::int32_t> pinned;    ///< to be in the plan; counted in `sites`
-    std::vector<std::int32_t> forbidden; ///< not to be chosen
-};
-
 /** Told the plan's value and proved bound, in Plan::unit, as they close in. */
 using PlanProgress = location::ProgressCallback;
 
@@ -149,6 +158,12 @@ struct PlanSolveOptions {
 preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job = {});
 
 /**
+ * The candidates at the options' pinned and forbidden places, ascending.
+ * @throws ScenarioError when no candidate lies within a metre of a place, or a site is both.
+ */
+[[nodiscard]] PlanChoice choiceOf(const CandidateSites& sites, const PlanOptions& options);
+
+/**
  * Chooses the sites. Required and pinned sites count towards their number, excluded and forbidden
  * ones are never chosen, existing ones are not chosen and serve the people they reach already.
  * @throws InfeasibleError when roles, choice or the number of sites contradict.
@@ -156,8 +171,24 @@ preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobConte
 [[nodiscard]] Plan
 solvePlan(const PlanProblem& problem, const PlanChoice& choice, const PlanSolveOptions& options);
 
+/** How a caller follows the choice of the sites and ends it early. */
+struct PlanWatch {
+    PlanProgress progress;
+    std::stop_token settle; ///< takes the best plan found so far, with its bound
+};
+
 /**
- * preparePlan and solvePlan with the options' own limits.
+ * As solvePlan with the problem's own limits, for a caller who may settle for less or give up.
+ * @throws Cancelled when `job` is stopped, unlike solvePlan
+ */
+[[nodiscard]] Plan solveWatched(
+    const PlanProblem& problem,
+    const PlanChoice& choice,
+    const PlanWatch& watch,
+    const JobContext& job);
+
+/**
+ * preparePlan and solvePlan with the options' own choice and limits.
  * @throws Cancelled also while solving: a run has the whole plan or none
  */
 [[nodiscard]] Plan

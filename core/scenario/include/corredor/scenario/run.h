@@ -14,12 +14,11 @@ enum class Extent { Everything, LandscapeOnly };
  * Runs a scenario: read, merge, network, corridors, candidates, criteria, scores, plan. Nothing is
  * written; exports::writeResults does that. Same scenario and inputs give the same Results (but
  * `stages`).
- * @param planProgress told the plan's value and proved bound as they close in
  */
 [[nodiscard]] std::shared_ptr<const exports::Results> runScenario(
     const Scenario& scenario,
     Extent extent = Extent::Everything,
     const JobContext& job = {},
-    const planning::PlanProgress& planProgress = {});
+    const planning::PlanWatch& planWatch = {});
 
 } // namespace corredor::scenario
