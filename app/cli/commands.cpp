@@ -40,7 +40,10 @@ int runExtent(const Session& session, scenario::Extent extent, const std::string
     const scenario::Scenario scenario = scenarioOf(options);
     const double share01 = folder.empty() ? 1.0 : writingShare01;
     const auto results = scenario::runScenario(
-        scenario, extent, session.job.subRange(0.0, share01), session.planProgress);
+        scenario,
+        extent,
+        session.job.subRange(0.0, share01),
+        {.progress = session.planProgress, .settle = {}});
     StageClock clock;
     if (!folder.empty()) {
         clock.begin("write");

@@ -154,7 +154,7 @@ exports::Results sampleResults() {
     results.plan.servedAlready = 200;
     results.plan.totalDemand = 2000;
     results.plan.sites = {{0, 1000, 3, 400}, {1, 500, -1, 500}};
-    results.plan.choice = {{1}, {2, 3}};
+    results.plan.choice = {{1}, {3}};
     results.plan.coverage = {
         {{-117.1, 32.6}, {-116.5, 32.5}, {-116.05, 32.55}},
         {"US", "MX", "MX"},

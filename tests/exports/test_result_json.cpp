@@ -102,7 +102,7 @@ TEST_CASE("resultJson: figures of the landscape, network and plan", "[exports]")
     CHECK(result["plan"]["sites"][0]["id"] == "C0001");
     CHECK(result["plan"]["unit"] == "people");
     CHECK(result["plan"]["pinned"] == nlohmann::json::array({"C0002"}));
-    CHECK(result["plan"]["forbidden"] == nlohmann::json::array({"C0003", "C0004"}));
+    CHECK(result["plan"]["forbidden"] == nlohmann::json::array({"C0004"}));
     CHECK(result["plan"]["sites"][0]["replacement"] == "C0004");
     CHECK(result["plan"]["sites"][0]["loss_with_replacement"] == 400);
     CHECK(result["plan"]["sites"][1]["replacement"].is_null());

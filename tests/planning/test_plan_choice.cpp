@@ -86,6 +86,13 @@ TEST_CASE("differenceOf, slackOf: for objectives that are minimised", "[planning
     CHECK(slackOf(plan) == 0);
 }
 
+TEST_CASE("hardestToReplace: the greatest loss that no other site makes up for", "[planning]") {
+    Plan plan;
+    CHECK_FALSE(hardestToReplace(plan));
+    plan.sites = {{4, 900, 7, 20}, {2, 500, -1, 500}, {3, 500, 8, 30}};
+    CHECK(hardestToReplace(plan) == 1U);
+}
+
 TEST_CASE("coverageOfAll: sums over all countries", "[planning]") {
     const DemandCoverage coverage{
         {{}, {}, {}},

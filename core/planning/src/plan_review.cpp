@@ -42,6 +42,14 @@ double slackOf(const Plan& plan) {
     return std::max(0.0, slack);
 }
 
+std::optional<std::size_t> hardestToReplace(const Plan& plan) {
+    const auto hardest = std::ranges::max_element(plan.sites, {}, &PlanSite::lossWithReplacement);
+    if (hardest == plan.sites.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(hardest - plan.sites.begin());
+}
+
 PlanDifference differenceOf(const Plan& plan, const Plan& other) {
     PlanDifference difference;
     difference.worseBy =

@@ -3,6 +3,7 @@
 #include <corredor/planning/plan.h>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /** What a planner asks about a plan that has been made. */
@@ -19,6 +20,10 @@ namespace corredor::planning {
 
 /** By how much any plan under the same rules could be better at most, in Plan::unit; >= 0. */
 [[nodiscard]] double slackOf(const Plan& plan);
+
+/** Position of the site that the plan can do without least, even with the best other site in its
+ * place; nothing without sites. */
+[[nodiscard]] std::optional<std::size_t> hardestToReplace(const Plan& plan);
 
 /** What a plan gives up against another, and which sites make the difference. */
 struct PlanDifference {
