@@ -85,6 +85,30 @@ void addCandidates(exports::Results& results) {
     results.scores.order = {0, 1, 2, 3};
 }
 
+void addCoverage(exports::Results& results) {
+    landscape::AccessFigures figures;
+    figures.people = 2000;
+    figures.unreachable = 300;
+    figures.withinKm = {0, 200, 900, 1500, 1500, 1700, 1700};
+    figures.medianKm = 9.5;
+    figures.p90Km = std::numeric_limits<double>::infinity();
+    landscape::Coverage coverage;
+    coverage.reachKm = 16;
+    for (const landscape::AccessGroup& group : landscape::accessGroups()) {
+        coverage.groups.push_back({std::string(group.id), 2, figures, {{"MX", figures}}, {}, {}});
+    }
+    coverage.uncovered = {{"Tecate <MX>", "MX", "BCN", {-116.6, 32.57}, 300, 41.5}};
+    results.coverage = coverage;
+    landscape::LayerEquity layer;
+    layer.layer = "municipios";
+    layer.classField = "grado";
+    layer.zones = {{1500, 900, 3, 2, 8}, {500, 0, std::nan(""), 0, 0}};
+    layer.lorenz = landscape::lorenzOf(layer.zones);
+    layer.gini = landscape::giniOf(layer.lorenz);
+    layer.classes = {{"Muy bajo", 2, figures, figures, 2, 8}};
+    results.equity = {layer};
+}
+
 void addCorridor(exports::Results& results) {
     landscape::Corridor corridor;
     corridor.spec = {"I-5 – MEX-1", {"I-5", "MEX-1"}, {}, {}};
@@ -145,6 +169,7 @@ exports::Results sampleResults() {
     results.crossings = {{"250401", "San Ysidro – El Chaparral", 1234.5, true}};
     results.crossingPlaces = std::make_shared<layers::CrossingLayer>(layers::CrossingLayer{
         {"250401", "San Ysidro – El Chaparral", {-117.03, 32.543}, 15000000}});
+    addCoverage(results);
     addCorridor(results);
     addCandidates(results);
     results.hasPlan = true;

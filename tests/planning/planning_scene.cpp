@@ -110,10 +110,11 @@ Scene::Scene(const std::vector<RoadSketch>& roads)
     , stations(fastChargersAt({})) {}
 
 planning::CriteriaInputs Scene::inputs() const {
+    demand = landscape::placeDemand(*network, population, 5000);
     return {
         .sites = sites,
         .router = router,
-        .population = population,
+        .demand = demand,
         .stations = stations,
         .crossings = crossings,
         .zones = zones,

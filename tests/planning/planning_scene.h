@@ -50,6 +50,7 @@ struct Scene {
     network::Router router;
     planning::CandidateSites sites;
     std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
+    mutable landscape::DemandPoints demand; ///< of `population`, placed by inputs()
     landscape::MergedStations stations;
     layers::CrossingLayer crossings;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;

@@ -62,7 +62,7 @@ TEST_CASE("population: people within reach by road, the way to the road included
         scene.inputs(), {{.name = "p", .reachKm = 10}, {.name = "q", .reachKm = 8.9}});
     CHECK(result.criteria[0].raw == std::vector<double>{11, 1100, 10000, 0});
     CHECK(result.criteria[1].raw == std::vector<double>{1, 0, 10000, 0});
-    CHECK(countOf(result.issues, "demand_off_road") == 1);
+    CHECK(countOf(scene.demand.issues, "demand_off_road") == 1);
     REQUIRE(reachFor(result, 10) != nullptr);
     CHECK(reachFor(result, 10)->people.size() == 6);
     CHECK(reachFor(result, 11) == nullptr);

@@ -68,6 +68,7 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "network",
                       "router",
                       "corridors",
+                      "coverage",
                       "candidates",
                       "criteria",
                       "reach",
@@ -251,6 +252,24 @@ TEST_CASE("runScenario: corridors of the scenario under its rule", "[scenario]")
         CHECK(corridor.borderM);
         CHECK_FALSE(corridor.gaps.empty());
     }
+}
+
+TEST_CASE("runScenario: coverage and equity of the zones' classes", "[scenario]") {
+    StudyCopy copy;
+    copy.replace(
+        "duplicate_distance_m = 50", "reach_km = 30\nequity_fields = { halves = \"need\" }");
+    const auto results = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
+    REQUIRE(results->coverage);
+    CHECK(results->coverage->reachKm == 30);
+    REQUIRE(results->equity.size() == 1);
+    CHECK(results->equity[0].classes.size() == 5);
+    double people = 0;
+    for (const landscape::ZoneAccess& zone : results->equity[0].zones) {
+        people += zone.people;
+    }
+    CHECK(
+        people + results->equity[0].peopleOutside ==
+        Approx(results->coverage->group("public").total.people));
 }
 
 TEST_CASE("runScenario: without corridors of its own those across the border", "[scenario]") {

@@ -72,6 +72,8 @@ Json landscapeJson(const Results& results) {
         {"networks", talliesJson(inventory.byNetwork)},
         {"access", talliesJson(inventory.byAccess)},
         {"status", talliesJson(inventory.byStatus)},
+        {"coverage", coverageJson(results)},
+        {"equity", equityJson(results)},
         {"corridors", corridorsJson(results)}};
 }
 

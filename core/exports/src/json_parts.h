@@ -19,6 +19,12 @@ using Json = nlohmann::ordered_json;
 
 /** The rule and each corridor with its gaps; null without roads. */
 [[nodiscard]] Json corridorsJson(const Results& results);
+
+/** Who reaches which charging; null without roads and people. */
+[[nodiscard]] Json coverageJson(const Results& results);
+
+/** Shares by zone layer; empty without coverage. */
+[[nodiscard]] Json equityJson(const Results& results);
 [[nodiscard]] Json candidatesJson(const Results& results);
 
 /** null without a plan. */

@@ -40,6 +40,8 @@ std::string contents(const ReportContext& report, const std::string& sections) {
           Text::Plan,
           Text::Criteria,
           Text::Inventory,
+          Text::Coverage,
+          Text::Equity,
           Text::Corridors,
           Text::Crossings,
           Text::Method,
@@ -68,9 +70,10 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
     const std::string name = escapedXml(cleanText(results.scenario.name));
     const std::string sections =
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
-        criteriaSection(report) + inventorySection(report) + corridorsSection(report) +
-        crossingsSection(report) + methodSection(report) + issuesSection(report) +
-        inputsSection(report) + licencesSection(report);
+        criteriaSection(report) + inventorySection(report) + accessSection(report) +
+        equitySection(report) + corridorsSection(report) + crossingsSection(report) +
+        methodSection(report) + issuesSection(report) + inputsSection(report) +
+        licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html += results.scenario.language == "es" ? "es" : "en";
     html += "\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -27,6 +27,8 @@ struct ReportContext {
 [[nodiscard]] std::string planSection(const ReportContext& report);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
+[[nodiscard]] std::string accessSection(const ReportContext& report);
+[[nodiscard]] std::string equitySection(const ReportContext& report);
 [[nodiscard]] std::string corridorsSection(const ReportContext& report);
 [[nodiscard]] std::string crossingsSection(const ReportContext& report);
 [[nodiscard]] std::string methodSection(const ReportContext& report);

@@ -160,6 +160,44 @@ constexpr std::array<Words, textCount> words = {{
      "Stations known to meet the rule",
      "Estaciones que se sabe que cumplen la regla"},
     {Text::StripAtBest, "With those that may meet it", "Con las que podrían cumplirla"},
+    {Text::Coverage, "Who can reach charging", "Quién puede llegar a cargar"},
+    {Text::CoverageIntro,
+     "Shares of people by the way along roads, and by driving time, to the nearest open station "
+     "that is not private. Where no source lists a charger there may still be one: the figures "
+     "speak of the sources named below.",
+     "Proporción de personas según el recorrido por camino, y el tiempo de manejo, hasta la "
+     "estación abierta y no privada más cercana. Donde ninguna fuente registra un cargador puede "
+     "haber uno: las cifras hablan de las fuentes citadas abajo."},
+    {Text::AccessTo, "Access to", "Acceso a"},
+    {Text::GroupPublic, "Any public charging", "Cualquier carga pública"},
+    {Text::GroupFast, "Fast charging (DC)", "Carga rápida (CC)"},
+    {Text::GroupFast150,
+     "Fast charging, 150 kW or more stated",
+     "Carga rápida, con 150 kW o más declarados"},
+    {Text::MedianKm, "Median km", "km (mediana)"},
+    {Text::NoWay, "No way by road", "Sin camino"},
+    {Text::Uncovered,
+     "Where most people are beyond reach of fast charging",
+     "Donde más personas quedan lejos de la carga rápida"},
+    {Text::Place, "Nearest town", "Población más cercana"},
+    {Text::MeanKm, "Mean km", "km (media)"},
+    {Text::NobodyUncovered, "Nobody here is beyond reach.", "Nadie queda lejos aquí."},
+    {Text::Equity, "How evenly charging is shared", "Qué tan pareja es la carga"},
+    {Text::EquityIntro,
+     "The Lorenz curve sets the share of public ports against the share of people, zones with the "
+     "fewest ports per person first; the dashed line is an even share. The Gini coefficient is 0 "
+     "when every person has the same share and near 1 when one zone has all. The classes of the "
+     "two countries come from different measures and must not be compared grade by grade.",
+     "La curva de Lorenz compara la proporción de puertos públicos con la de personas, empezando "
+     "por las zonas con menos puertos por persona; la línea discontinua es el reparto parejo. El "
+     "coeficiente de Gini es 0 cuando todas las personas tienen la misma parte y cercano a 1 "
+     "cuando una zona lo tiene todo. Las clases de los dos países vienen de medidas distintas y no "
+     "deben compararse grado por grado."},
+    {Text::Gini, "Gini coefficient of public ports", "Coeficiente de Gini de los puertos públicos"},
+    {Text::LorenzPeople, "share of people", "proporción de personas"},
+    {Text::LorenzPorts, "share of ports", "proporción de puertos"},
+    {Text::PortsPer100k, "Ports per 100,000 people", "Puertos por 100 000 personas"},
+    {Text::FastWithin16, "Fast charging within 16 km", "Carga rápida a 16 km o menos"},
     {Text::Yes, "yes", "sí"},
     {Text::No, "no", "no"},
     {Text::Method, "Method", "Método"},

@@ -57,9 +57,6 @@ private:
         if (!reach) {
             reach = std::make_shared<const DemandReach>(
                 demandWithinReach(*m_inputs, criterion.reachKm, job));
-            if (m_result.reaches.empty()) { // which points lie off the road is the same for all
-                m_issues.append(reach->issues);
-            }
             m_result.reaches.push_back(reach);
         }
         const location::CoverSets& covers = reach->siteToDemand;

@@ -17,29 +17,6 @@ constexpr double metresPerKm = 1000;
 // never take much memory.
 constexpr std::size_t batch = 4096;
 
-void collectDemand(const CriteriaInputs& inputs, DemandReach& reach) {
-    for (const auto& layer : inputs.population) {
-        reach.people.insert(reach.people.end(), layer->people.begin(), layer->people.end());
-        reach.location.insert(reach.location.end(), layer->points.begin(), layer->points.end());
-        reach.country.insert(reach.country.end(), layer->country.begin(), layer->country.end());
-        reach.country.resize(reach.people.size());
-    }
-}
-
-void noteOffRoad(DemandReach& reach) {
-    IssueLog log("population");
-    for (std::size_t d = 0; d < reach.people.size(); ++d) {
-        if (reach.onNetwork[d].edge < 0) {
-            log.add(
-                Severity::Warning,
-                "demand_off_road",
-                {placeText(reach.location[d]), {}},
-                "too far from any road; its people count in the total but reach no site");
-        }
-    }
-    reach.issues = log.take();
-}
-
 /** Appends whom the sites begin..end reach. */
 void appendCovers(
     const CriteriaInputs& inputs,
@@ -64,12 +41,10 @@ std::string placeText(geo::LonLat place) {
     return fmt::format("{:.5f} {:.5f}", place.lon, place.lat);
 }
 
-DemandReach placedDemand(const CriteriaInputs& inputs, const JobContext& job) {
+DemandReach placedDemand(const CriteriaInputs& inputs) {
     DemandReach demand;
-    collectDemand(inputs, demand);
-    demand.onNetwork =
-        network::placeOnNetwork(inputs.router.network(), demand.location, inputs.maxSnapM, job);
-    noteOffRoad(demand);
+    static_cast<landscape::DemandPoints&>(demand) = inputs.demand;
+    demand.issues.clear();
     return demand;
 }
 
@@ -81,11 +56,11 @@ DemandReach demandWithinReach(const CriteriaInputs& inputs, double reachKm, cons
              fmt::format("a reach of {} km makes no sense", reachKm),
              "use a distance above 0"});
     }
-    DemandReach reach = placedDemand(inputs, job.subRange(0, 0.2));
+    DemandReach reach = placedDemand(inputs);
     reach.reachKm = reachKm;
     const std::size_t sites = inputs.sites.onNetwork.size();
     const auto share = [&](std::size_t done) {
-        return 0.2 + 0.8 * static_cast<double>(done) / static_cast<double>(sites);
+        return static_cast<double>(done) / static_cast<double>(sites);
     };
     for (std::size_t begin = 0; begin < sites; begin += batch) {
         const std::size_t end = std::min(sites, begin + batch);

@@ -4,8 +4,8 @@
 
 namespace corredor::planning {
 
-/** The people of all population layers, placed on the network; nobody's reach is measured yet. */
-[[nodiscard]] DemandReach placedDemand(const CriteriaInputs& inputs, const JobContext& job);
+/** The demand points, of which nobody's reach is measured yet. */
+[[nodiscard]] DemandReach placedDemand(const CriteriaInputs& inputs);
 
 /** A place as issues name it: "-116.97123 32.53210". */
 [[nodiscard]] std::string placeText(geo::LonLat place);

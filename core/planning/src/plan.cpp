@@ -92,12 +92,12 @@ std::shared_ptr<const PlanModel> modelOf(
     const JobContext& job) {
     switch (options.objective) {
     case Objective::MaxCover:
-        return options.decay == Decay::Linear ? gradualModel(inputs, options, issues, job)
+        return options.decay == Decay::Linear ? gradualModel(inputs, options, job)
                                               : coverModel(inputs, options, issues, job);
     case Objective::SetCover:
         return coverModel(inputs, options, issues, job);
     case Objective::PMedian:
-        return medianModel(inputs, options, issues, job);
+        return medianModel(inputs, options, job);
     case Objective::PCenter:
         return centerModel(inputs, options, issues, job);
     case Objective::FlowRefuelling:

@@ -222,7 +222,7 @@ std::shared_ptr<const PlanModel> centerModel(
     const PlanOptions& options,
     std::vector<Issue>& issues,
     const JobContext& job) {
-    DemandReach demand = placedDemand(inputs.layers, job.subRange(0, 0.1));
+    DemandReach demand = placedDemand(inputs.layers);
     std::vector<double> existing =
         kmToExisting(inputs, options, demand.onNetwork, options.maxKm, job.subRange(0.1, 0.2));
     const std::vector<double> toSites =
@@ -244,7 +244,6 @@ std::shared_ptr<const PlanModel> centerModel(
         }
     }
     const std::vector<Issue> beyond = log.take();
-    issues.insert(issues.end(), demand.issues.begin(), demand.issues.end());
     issues.insert(issues.end(), beyond.begin(), beyond.end());
     std::vector<char> decides(existing.size(), 0);
     std::vector<double> limit(existing.size(), 0);

@@ -278,7 +278,6 @@ std::shared_ptr<const PlanModel> coverModel(
     std::shared_ptr<const DemandReach> reach = inputs.reach;
     if (!reach) { // no population criterion has measured this distance already
         auto measured = demandWithinReach(inputs.layers, options.reachKm, job.subRange(0, 0.7));
-        issues.insert(issues.end(), measured.issues.begin(), measured.issues.end());
         reach = std::make_shared<const DemandReach>(std::move(measured));
     }
     const auto existing =

@@ -274,13 +274,9 @@ void MedianPlanModel::describe(const std::vector<std::int32_t>& chosen, Plan& pl
 
 } // namespace
 
-std::shared_ptr<const PlanModel> medianModel(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    std::vector<Issue>& issues,
-    const JobContext& job) {
-    DemandReach demand = placedDemand(inputs.layers, job.subRange(0, 0.1));
-    issues.insert(issues.end(), demand.issues.begin(), demand.issues.end());
+std::shared_ptr<const PlanModel>
+medianModel(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
+    DemandReach demand = placedDemand(inputs.layers);
     std::vector<double> existing =
         kmToExisting(inputs, options, demand.onNetwork, options.maxKm, job.subRange(0.1, 0.2));
     std::vector<double> without = existing;
@@ -294,13 +290,9 @@ std::shared_ptr<const PlanModel> medianModel(
         std::move(demand), options, std::move(existing), std::move(without), std::move(km));
 }
 
-std::shared_ptr<const PlanModel> gradualModel(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    std::vector<Issue>& issues,
-    const JobContext& job) {
-    DemandReach demand = placedDemand(inputs.layers, job.subRange(0, 0.1));
-    issues.insert(issues.end(), demand.issues.begin(), demand.issues.end());
+std::shared_ptr<const PlanModel>
+gradualModel(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {
+    DemandReach demand = placedDemand(inputs.layers);
     const location::LinearDecay decay{.full = options.fullKm, .zero = options.reachKm};
     std::vector<double> existing =
         kmToExisting(inputs, options, demand.onNetwork, options.reachKm, job.subRange(0.1, 0.2));

@@ -76,7 +76,6 @@ siteCosts(const CandidateSites& sites, const PlanOptions& options);
 [[nodiscard]] std::shared_ptr<const PlanModel> medianModel(
     const PlanInputs& inputs,
     const PlanOptions& options,
-    std::vector<Issue>& issues,
     const JobContext& job);
 
 /**
@@ -86,7 +85,6 @@ siteCosts(const CandidateSites& sites, const PlanOptions& options);
 [[nodiscard]] std::shared_ptr<const PlanModel> gradualModel(
     const PlanInputs& inputs,
     const PlanOptions& options,
-    std::vector<Issue>& issues,
     const JobContext& job);
 
 /** p-center; issue: demand_beyond_max_km. @throws ScenarioError as medianModel */

@@ -137,6 +137,24 @@ void checkCriteria(Draft& draft) {
     }
 }
 
+void checkEquityFields(Draft& draft) {
+    std::vector<std::string_view> names;
+    for (const auto& zones : draft.scenario.zones) {
+        names.push_back(zones.options.name);
+    }
+    for (const auto& [layer, field] : draft.scenario.equityFields) {
+        if (std::ranges::find(names, layer) == names.end()) {
+            const auto nearest = nearestName(layer, names);
+            draft.addFault(
+                "landscape.equity_fields",
+                nearest ? fmt::format(
+                              "there are no zones \"{}\"; did you mean \"{}\"?", layer, *nearest)
+                        : fmt::format(
+                              "there are no zones \"{}\"; add [[zones]] with this name", layer));
+        }
+    }
+}
+
 void checkCorridors(Draft& draft) {
     const Scenario& scenario = draft.scenario;
     for (const std::string& connector : scenario.corridor.connectors) {
@@ -254,6 +272,7 @@ void checkMeaning(Draft& draft) {
         draft, "criteria", scenario.criteria.size(), [&](std::size_t i) -> const std::string& {
             return scenario.criteria[i].name;
         });
+    checkEquityFields(draft);
     checkCorridors(draft);
     checkCandidates(draft);
     checkCriteria(draft);

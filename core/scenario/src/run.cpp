@@ -34,6 +34,7 @@ private:
     void merge();
     void buildNetwork();
     void studyCorridors();
+    void measureCoverage();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
@@ -58,6 +59,7 @@ private:
     double m_done01 = 0;
     RunLayers m_layers;
     std::optional<network::Router> m_router; ///< by length
+    landscape::DemandPoints m_demand;
     std::shared_ptr<const layers::ZoneLayer> m_regionPolygons;
     std::optional<geo::BoundingBox> m_regionBounds;
     IssueLog m_issues;
@@ -117,7 +119,7 @@ void Run::buildNetwork() {
 }
 
 void Run::studyCorridors() {
-    const JobContext job = stage("corridors", landscapeEnd01);
+    const JobContext job = stage("corridors", 0.62);
     const auto builtin = landscape::builtinCorridors();
     const std::span<const landscape::CorridorSpec> specs =
         m_scenario.corridors.empty() ? builtin : m_scenario.corridors;
@@ -132,6 +134,34 @@ void Run::studyCorridors() {
     m_issues.append(found.issues);
     m_results->corridors = std::move(found);
     m_results->corridorRule = m_scenario.corridor.rule;
+}
+
+void Run::measureCoverage() {
+    const JobContext job = stage("coverage", landscapeEnd01);
+    m_demand = landscape::placeDemand(
+        *m_results->network, m_layers.population, m_scenario.maxSnapM, job.subRange(0, 0.1));
+    m_issues.append(m_demand.issues);
+    if (m_demand.size() == 0) {
+        return;
+    }
+    const network::Router byTime(m_results->network, network::Cost::DurationS);
+    m_results->coverage = landscape::measureCoverage(
+        {.byLength = *m_router,
+         .byTime = byTime,
+         .stations = m_results->stations,
+         .demand = m_demand,
+         .places = *sources::builtinPlaces(),
+         .maxSnapM = m_scenario.maxSnapM,
+         .reachKm = m_scenario.reachKm},
+        job.subRange(0.1, 0.8));
+    std::vector<landscape::EquityLayer> layers;
+    for (const auto& zones : m_layers.zones) {
+        const auto field = m_scenario.equityFields.find(zones->name);
+        layers.push_back(
+            {zones, field == m_scenario.equityFields.end() ? std::string() : field->second});
+    }
+    m_results->equity = landscape::measureEquity(
+        *m_results->coverage, m_demand, m_results->stations, layers, job.subRange(0.8, 1));
 }
 
 void Run::findCandidates() {
@@ -205,7 +235,7 @@ void Run::choose() {
     const planning::CriteriaInputs inputs{
         .sites = m_results->candidates,
         .router = *m_router,
-        .population = m_layers.population,
+        .demand = m_demand,
         .stations = m_results->stations,
         .crossings = *m_layers.crossings,
         .zones = m_layers.zones,
@@ -224,6 +254,7 @@ std::shared_ptr<const exports::Results> Run::take() {
     if (m_layers.roads) {
         buildNetwork();
         studyCorridors();
+        measureCoverage();
         if (m_extent == Extent::Everything && m_scenario.hasCandidates) {
             choose();
         }

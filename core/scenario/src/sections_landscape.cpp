@@ -27,6 +27,19 @@ Section landscape() {
               .minimum = 0,
               .maximum = 5000},
              [](auto& s) -> auto& { return s.merge.duplicateDistanceM; }),
+         keyOf<Scenario>(
+             {.name = "reach_km",
+              .doc = "People farther than this by road from fast charging are uncovered.",
+              .unit = "km",
+              .minimum = 0,
+              .maximum = 20'000,
+              .aboveMinimum = true},
+             [](auto& s) -> auto& { return s.reachKm; }),
+         keyOf<Scenario>(
+             {.name = "equity_fields",
+              .doc = "Zone layers and their field that sorts zones into classes, a grade or a "
+                     "number, e.g. { municipios = \"gm_2020\" }."},
+             [](auto& s) -> auto& { return s.equityFields; }),
          corridor(
              "corridor_rule",
              {.name = {}, .doc = "Rule for charging corridors.", .choices = ruleIds()},

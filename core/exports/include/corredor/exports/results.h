@@ -3,6 +3,7 @@
 #include <corredor/base/issue.h>
 #include <corredor/base/stages.h>
 #include <corredor/landscape/corridors.h>
+#include <corredor/landscape/equity.h>
 #include <corredor/landscape/inventory.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/layers/points.h>
@@ -51,6 +52,8 @@ struct Results {
     double networkKm = 0;
     std::optional<landscape::CorridorResult> corridors; ///< nothing when there are no roads
     std::string corridorRule;            ///< id of the named rule that `corridors` started from
+    std::optional<landscape::Coverage> coverage; ///< nothing without roads and people
+    std::vector<landscape::LayerEquity> equity;  ///< one a zone layer, with coverage only
     planning::CandidateSites candidates; ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;

@@ -22,7 +22,7 @@ struct AccessGroup {
     std::string_view id; ///< "public", "dcfc", "dcfc-150", "ccs1", "j3400", "chademo"
     double minPowerKw = 0;
     bool onlyFast = false;
-    layers::ConnectorSet connectors; ///< empty = any
+    layers::ConnectorSet connectors = {}; ///< empty = any
 };
 
 /** The groups that are measured; every one of open, not private stations. */

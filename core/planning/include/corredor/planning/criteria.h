@@ -1,5 +1,6 @@
 #pragma once
 
+#include <corredor/landscape/demand_points.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/layers/measures.h>
 #include <corredor/layers/points.h>
@@ -72,7 +73,7 @@ struct CriterionValues {
 struct CriteriaInputs {
     const CandidateSites& sites;
     const network::Router& router; ///< by length
-    std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
+    const landscape::DemandPoints& demand;
     const landscape::MergedStations& stations;
     const layers::CrossingLayer& crossings;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
@@ -81,18 +82,14 @@ struct CriteriaInputs {
 };
 
 /**
- * Demand points placed on the network once, and who reaches whom; shared by criteria and plan.
+ * Demand points and who reaches them; shared by criteria and plan. The points' own issues stay with
+ * whoever placed them.
  * Only whom a site reaches is kept, not how far it is: at 80 km on the real data that is 10^8
  * pairs, and costs would triple their memory.
  */
-struct DemandReach {
-    std::vector<double> people; ///< one a demand point
-    std::vector<geo::LonLat> location;
-    std::vector<std::string> country;
-    std::vector<network::NetworkPoint> onNetwork; ///< edge -1: too far from any road
-    location::CoverSets siteToDemand;             ///< facility = site: demands within reach by road
+struct DemandReach : landscape::DemandPoints {
+    location::CoverSets siteToDemand; ///< facility = site: demands within reach by road
     double reachKm = 0;
-    std::vector<Issue> issues; ///< demand_off_road: its people reach no site
 };
 
 [[nodiscard]] DemandReach
@@ -114,7 +111,7 @@ struct CriteriaResult {
     std::vector<CriterionValues> criteria;
     /**
      * criterion_without_data (sites that lack it), constant_criterion, no_charger_reachable,
-     * station_power_unknown, station_off_road, crossing_off_road, demand_off_road.
+     * station_power_unknown, station_off_road, crossing_off_road.
      */
     std::vector<Issue> issues;
     std::vector<std::shared_ptr<const DemandReach>> reaches; ///< one a reach_km; a plan reuses it

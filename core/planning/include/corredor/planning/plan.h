@@ -136,7 +136,7 @@ struct PlanProblem {
     std::vector<layers::SiteRole> role; ///< one a candidate
     std::vector<double> costs;          ///< one a candidate; empty = none are known
     std::shared_ptr<const PlanModel> model;
-    std::vector<Issue> issues; ///< what was found while measuring: demand_off_road
+    std::vector<Issue> issues; ///< what was found while measuring
 };
 
 /** Told the plan's value and proved bound, in Plan::unit, as they close in. */

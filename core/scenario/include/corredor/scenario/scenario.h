@@ -12,6 +12,7 @@
 #include <corredor/sources/stations.h>
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -71,6 +72,8 @@ struct Scenario {
         sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
     CorridorChoice corridor;
+    double reachKm = 16; ///< people farther by road from fast charging are uncovered
+    std::map<std::string, std::string> equityFields; ///< zone layer -> its field of classes
     std::vector<landscape::CorridorSpec> corridors; ///< none = landscape::builtinCorridors()
     double maxSnapM = 10000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
