@@ -209,7 +209,8 @@ StationRecord assembleStation(
             continue;
         }
         sum.add(record);
-        describe(mine, linkOf[static_cast<std::size_t>(*row)], "same_site");
+        const Link& link = linkOf[static_cast<std::size_t>(*row)];
+        describe(mine, link, link.reason == Reason::Decided ? toString(link.reason) : "same_site");
         noteStatus(station, record);
         fillText(station, record);
     }

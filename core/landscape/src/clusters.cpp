@@ -59,9 +59,10 @@ double diameterM(const geo::BoundingBox& box) {
 
 class Joiner {
 public:
-    Joiner(const std::vector<RecordKeys>& keys, const MergeDistances& limits)
+    Joiner(const std::vector<RecordKeys>& keys, const MergeDistances& limits, Bonds& bonds)
         : m_keys(&keys)
         , m_limits(&limits)
+        , m_bonds(&bonds)
         , m_parent(keys.size())
         , m_sites(keys.size())
         , m_linkOf(keys.size(), Link{0, Reason::SamePlace}) {
@@ -78,20 +79,33 @@ public:
         noteLink(pair);
         const std::int32_t a = root(pair.a);
         const std::int32_t b = root(pair.b);
-        if (a == b || !fits(site(a), site(b), pair)) {
+        if (a == b || !m_bonds->mayJoin(a, b) || !fits(site(a), site(b), pair)) {
             return;
         }
-        // The larger takes the smaller in, so that each record moves at most log n times.
-        const auto [keep, gone] =
-            site(a).records.size() >= site(b).records.size() ? std::pair(a, b) : std::pair(b, a);
-        absorb(site(keep), site(gone));
-        m_parent[static_cast<std::size_t>(gone)] = keep;
+        merge(a, b);
         confirm(pair);
+    }
+
+    /** A person's decision outweighs what the records say. */
+    void joinDecided(std::int32_t first, std::int32_t second) {
+        if (root(first) != root(second)) {
+            merge(root(first), root(second));
+        }
+        confirm({first, second, {1, Reason::Decided}, 0});
     }
 
     [[nodiscard]] Clusters take();
 
 private:
+    void merge(std::int32_t a, std::int32_t b) {
+        // The larger takes the smaller in, so that each record moves at most log n times.
+        const auto [keep, gone] =
+            site(a).records.size() >= site(b).records.size() ? std::pair(a, b) : std::pair(b, a);
+        absorb(site(keep), site(gone));
+        m_parent[static_cast<std::size_t>(gone)] = keep;
+        m_bonds->noteJoined(keep, gone);
+    }
+
     [[nodiscard]] const RecordKeys& key(std::int32_t i) const {
         return (*m_keys)[static_cast<std::size_t>(i)];
     }
@@ -177,6 +191,7 @@ private:
 
     const std::vector<RecordKeys>* m_keys;
     const MergeDistances* m_limits;
+    Bonds* m_bonds;
     std::vector<std::int32_t> m_parent;
     std::vector<Site> m_sites;
     std::vector<Link> m_linkOf;
@@ -205,6 +220,7 @@ Clusters joinRecords(
     const std::vector<RecordKeys>& keys,
     std::vector<Pair> pairs,
     const MergeDistances& limits,
+    Bonds& bonds,
     const JobContext& job) {
     const auto order = [&](const Pair& pair) {
         const RecordKeys& a = keys[static_cast<std::size_t>(pair.a)];
@@ -213,12 +229,15 @@ Clusters joinRecords(
             turnOf(a, b, pair.link), -pair.link.confidence01, pair.apartM, a.rank, b.rank);
     };
     std::ranges::sort(pairs, {}, order);
-    Joiner joiner(keys, limits);
+    Joiner joiner(keys, limits, bonds);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (i % 1024 == 0) {
             job.checkCancelled();
         }
         joiner.join(pairs[i]);
+    }
+    for (const auto& [first, second] : bonds.tied()) {
+        joiner.joinDecided(first, second);
     }
     return joiner.take();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decisions.h"
 #include "evidence.h"
 #include "pairs.h"
 
@@ -23,12 +24,13 @@ struct Clusters {
  * sites, then sites across sources. A join is refused when any two records it would bring together
  * cannot share a station, or when one source's rows would spread too far: beyond
  * MergeDistances::addressDiameterM where the pair shares an address, else beyond siteDiameterM
- * (or what either site spans already).
+ * (or what either site spans already). Last come the joins that a person decided.
  */
 [[nodiscard]] Clusters joinRecords(
     const std::vector<RecordKeys>& keys,
     std::vector<Pair> pairs,
     const MergeDistances& limits,
+    Bonds& bonds,
     const JobContext& job);
 
 } // namespace corredor::landscape

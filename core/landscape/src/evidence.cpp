@@ -226,6 +226,18 @@ std::optional<Link> unnetworkedLink(const RecordKeys& a, const RecordKeys& b, do
     return std::nullopt;
 }
 
+RecordKeys keysOf(const StationRecord& record, std::int32_t layer) {
+    RecordKeys keys;
+    keys.record = &record;
+    keys.layer = layer;
+    keys.network = networkKeyOf(record);
+    keys.successor = successorOf(keys.network);
+    keys.dataset = record.source + ":" + record.id;
+    readAddress(keys);
+    readName(keys);
+    return keys;
+}
+
 void rankKeys(std::vector<RecordKeys>& keys) {
     std::vector<std::int32_t> order(keys.size());
     std::iota(order.begin(), order.end(), 0);
@@ -257,6 +269,8 @@ std::string_view toString(Reason reason) {
         return "same_network";
     case Reason::SamePlace:
         return "same_place";
+    case Reason::Decided:
+        return "decided";
     }
     return "same_place";
 }
@@ -271,15 +285,19 @@ makeKeys(std::span<const std::shared_ptr<const layers::StationLayer>> sources) {
     all.reserve(records);
     for (std::size_t layer = 0; layer < sources.size(); ++layer) {
         for (const StationRecord& record : sources[layer]->records()) {
-            RecordKeys& keys = all.emplace_back();
-            keys.record = &record;
-            keys.layer = static_cast<std::int32_t>(layer);
-            keys.network = networkKeyOf(record);
-            keys.successor = successorOf(keys.network);
-            keys.dataset = record.source + ":" + record.id;
-            readAddress(keys);
-            readName(keys);
+            all.push_back(keysOf(record, static_cast<std::int32_t>(layer)));
         }
+    }
+    rankKeys(all);
+    return all;
+}
+
+std::vector<RecordKeys>
+makeKeys(const layers::StationLayer& records, std::span<const std::int32_t> layerOf) {
+    std::vector<RecordKeys> all;
+    all.reserve(layerOf.size());
+    for (std::size_t i = 0; i < layerOf.size(); ++i) {
+        all.push_back(keysOf(records.records()[i], layerOf[i]));
     }
     rankKeys(all);
     return all;
@@ -345,6 +363,34 @@ compare(const RecordKeys& a, const RecordKeys& b, double apartM, const MergeDist
         return Link{0.95 - 0.15 * apartM / limits.sameAddressM, Reason::SameAddress};
     }
     return std::nullopt;
+}
+
+std::optional<Link> compareWidely(
+    const RecordKeys& a,
+    const RecordKeys& b,
+    double apartM,
+    const MergeDistances& limits) {
+    if (auto link = compare(a, b, apartM, limits)) {
+        return link;
+    }
+    const bool listedApart = a.record->stationCount != 1 || b.record->stationCount != 1 ||
+                             (a.layer == b.layer && a.record->access != b.record->access);
+    if (listedApart || apartM > limits.siteDiameterM) {
+        return std::nullopt;
+    }
+    const double share = limits.siteDiameterM > 0 ? apartM / limits.siteDiameterM : 0;
+    const bool alike = similarName(a, b) || sameAddress(a, b);
+    if (a.network.empty() || b.network.empty()) {
+        return alike ? std::optional(Link{0.45 - 0.2 * share, Reason::SameName}) : std::nullopt;
+    }
+    if (mayBeSameNetwork(a.successor, b.successor)) {
+        const double base = alike ? 0.5 : apartM <= limits.nearM ? 0.35 : 0.15;
+        return Link{base - 0.1 * share, Reason::SameNetwork};
+    }
+    // A site sold from one network to another looks like two networks at one address.
+    return similarName(a, b) && sameAddress(a, b)
+               ? std::optional(Link{0.3 - 0.1 * share, Reason::SameAddress})
+               : std::nullopt;
 }
 
 } // namespace corredor::landscape

@@ -19,7 +19,8 @@ enum class Reason : std::uint8_t {
     SameAddress,
     SameName,
     SameNetwork,
-    SamePlace
+    SamePlace,
+    Decided ///< by a person
 };
 
 [[nodiscard]] std::string_view toString(Reason reason);
@@ -39,6 +40,10 @@ struct RecordKeys {
 
 [[nodiscard]] std::vector<RecordKeys>
 makeKeys(std::span<const std::shared_ptr<const layers::StationLayer>> sources);
+
+/** The same for records of several sources in one layer. @param layerOf one a record */
+[[nodiscard]] std::vector<RecordKeys>
+makeKeys(const layers::StationLayer& records, std::span<const std::int32_t> layerOf);
 
 struct Link {
     double confidence01 = 0;
@@ -64,6 +69,16 @@ struct MergeDistances {
 /** Whether two records at this distance are one station, and how sure that is. */
 [[nodiscard]] std::optional<Link>
 compare(const RecordKeys& a, const RecordKeys& b, double apartM, const MergeDistances& limits);
+
+/**
+ * As compare(), and beyond it what falls short: links too weak to join two records, and strong
+ * enough to ask a person.
+ */
+[[nodiscard]] std::optional<Link> compareWidely(
+    const RecordKeys& a,
+    const RecordKeys& b,
+    double apartM,
+    const MergeDistances& limits);
 
 /** Whether two records may belong to one station at all, whatever ties them together. */
 [[nodiscard]] bool mayShareStation(const RecordKeys& a, const RecordKeys& b);

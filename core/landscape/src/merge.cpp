@@ -48,13 +48,19 @@ MergedStations mergeStations(
     const std::vector<RecordKeys> keys = makeKeys(sources);
     job.checkCancelled();
     job.report(0.3);
-    std::vector<Pair> pairs = findPairs(keys, limits, job.subRange(0.3, 0.7));
-    const Clusters clusters = joinRecords(keys, std::move(pairs), limits, job);
+    Bonds bonds(keys, options.decisions);
+    std::vector<Pair> pairs =
+        findPairs(keys, limits, {.reachM = limits.nearM}, job.subRange(0.3, 0.7));
+    const Clusters clusters = joinRecords(keys, std::move(pairs), limits, bonds, job);
     job.report(0.8);
 
     MergedStations merged;
     merged.records = allRecords(sources);
     merged.membership.resize(keys.size());
+    merged.issues = bonds.issues();
+    for (const RecordKeys& key : keys) {
+        merged.layerOf.push_back(key.layer);
+    }
     const auto stations = std::make_shared<layers::StationLayer>();
     for (const Cluster& cluster : clusters.stations) {
         stations->add(assembleStation(cluster, keys, clusters.linkOf, merged.membership));

@@ -61,9 +61,13 @@ struct Member {
 
 class PairFinder {
 public:
-    PairFinder(const std::vector<RecordKeys>& keys, const MergeDistances& limits)
+    PairFinder(
+        const std::vector<RecordKeys>& keys,
+        const MergeDistances& limits,
+        const PairSearch& search)
         : m_keys(&keys)
-        , m_limits(&limits) {}
+        , m_limits(&limits)
+        , m_search(search) {}
 
     void nearPairs(const JobContext& job);
     void addressPairs(const JobContext& job);
@@ -90,6 +94,7 @@ private:
 
     const std::vector<RecordKeys>* m_keys;
     const MergeDistances* m_limits;
+    PairSearch m_search;
     std::vector<Pair> m_pairs;
 };
 
@@ -99,7 +104,7 @@ void PairFinder::consider(std::int32_t i, std::int32_t j) {
     }
     const auto [a, b] = key(i).rank < key(j).rank ? std::pair(i, j) : std::pair(j, i);
     const double distanceM = apartM(place(a), place(b));
-    if (const auto link = compare(key(a), key(b), distanceM, *m_limits)) {
+    if (const auto link = m_search.compare(key(a), key(b), distanceM, *m_limits)) {
         m_pairs.push_back({a, b, *link, distanceM});
     }
 }
@@ -124,7 +129,7 @@ void PairFinder::considerCell(std::int32_t i, std::span<const Member> cell) {
 }
 
 void PairFinder::nearPairs(const JobContext& job) {
-    const Cells cells(m_limits->nearM);
+    const Cells cells(m_search.reachM);
     std::vector<Member> members(m_keys->size());
     for (std::size_t i = 0; i < members.size(); ++i) {
         const auto record = static_cast<std::int32_t>(i);
@@ -231,8 +236,9 @@ std::vector<Pair> PairFinder::take() {
 std::vector<Pair> findPairs(
     const std::vector<RecordKeys>& keys,
     const MergeDistances& limits,
+    const PairSearch& search,
     const JobContext& job) {
-    PairFinder finder(keys, limits);
+    PairFinder finder(keys, limits, search);
     finder.nearPairs(job);
     job.report(0.6);
     finder.addressPairs(job);

@@ -2,6 +2,7 @@
 #include "value_codec.h"
 
 #include <corredor/base/text.h>
+#include <corredor/landscape/review.h>
 #include <corredor/layers/connector.h>
 
 #include <fmt/format.h>
@@ -178,6 +179,37 @@ void checkCorridors(Draft& draft) {
     }
 }
 
+void checkReview(Draft& draft) {
+    const auto& decisions = draft.scenario.merge.decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        for (const auto& [key, name] :
+             {std::pair(".a", &decisions[i].a), std::pair(".b", &decisions[i].b)}) {
+            const std::size_t colon = name->find(':');
+            if (colon == 0 || colon == std::string::npos || colon + 1 == name->size()) {
+                draft.addFault(
+                    elementPath("review", i) + key,
+                    "names a record by dataset and id, as \"AFDC:38997\"");
+                return;
+            }
+        }
+    }
+    const auto conflict = landscape::findConflict(decisions);
+    if (!conflict) {
+        return;
+    }
+    std::vector<std::string> others;
+    for (const std::size_t i : conflict->same) {
+        others.push_back(elementPath("review", i));
+    }
+    draft.addFault(
+        elementPath("review", conflict->different) + ".same",
+        others.empty() ? std::string("sets a record apart from itself")
+                       : fmt::format(
+                             "contradicts {}, which makes one station of the two records; remove "
+                             "one of these decisions",
+                             fmt::join(others, ", ")));
+}
+
 void checkCandidates(Draft& draft) {
     const Scenario& scenario = draft.scenario;
     if (!scenario.hasCandidates) {
@@ -274,6 +306,7 @@ void checkMeaning(Draft& draft) {
         });
     checkEquityFields(draft);
     checkCorridors(draft);
+    checkReview(draft);
     checkCandidates(draft);
     checkCriteria(draft);
     checkPlan(draft);

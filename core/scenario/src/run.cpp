@@ -98,6 +98,7 @@ void Run::read() {
 void Run::merge() {
     const JobContext job = stage("merge", 0.4);
     m_results->stations = landscape::mergeStations(m_layers.chargers, m_scenario.merge, job);
+    m_issues.append(m_results->stations.issues);
     m_results->inventory = landscape::takeInventory(m_results->stations);
 }
 

@@ -137,6 +137,37 @@ Section corridors() {
     return section;
 }
 
+Section review() {
+    using Decision = landscape::ReviewDecision;
+    Section section;
+    section.name = "review";
+    section.doc = "Decisions of a review: which records are one station, whatever the data say.";
+    section.isArray = true;
+    section.count = [](const Scenario& s) { return s.merge.decisions.size(); };
+    section.append = [](Scenario& s) { s.merge.decisions.emplace_back(); };
+    bindKeys<Decision>(
+        section,
+        [](auto& s, std::size_t index) -> auto& { return s.merge.decisions[index]; },
+        {keyOf<Decision>(
+             {.name = "a",
+              .doc = "A record: dataset and id, e.g. \"AFDC:38997\" or \"OCM:4343\".",
+              .required = true},
+             [](auto& d) -> auto& { return d.a; }),
+         keyOf<Decision>(
+             {.name = "b", .doc = "The other record, likewise.", .required = true},
+             [](auto& d) -> auto& { return d.b; }),
+         keyOf<Decision>(
+             {.name = "same",
+              .doc = "true: one station; false: two.",
+              .required = true,
+              .alwaysWritten = true},
+             [](auto& d) -> auto& { return d.same; }),
+         keyOf<Decision>({.name = "note", .doc = "Why it was decided so."}, [](auto& d) -> auto& {
+             return d.note;
+         })});
+    return section;
+}
+
 Section network() {
     return plainTable(
         "network",
@@ -199,7 +230,7 @@ Section topSection() {
 }
 
 std::vector<Section> landscapeSections() {
-    return {landscape(), corridors(), network()};
+    return {landscape(), review(), corridors(), network()};
 }
 
 } // namespace corredor::scenario

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <corredor/base/issue.h>
 #include <corredor/base/job.h>
 #include <corredor/layers/station.h>
 
@@ -11,6 +12,19 @@
 
 namespace corredor::landscape {
 
+/**
+ * What a person decided about two records. They are named by dataset and id, "AFDC:38997", so that
+ * the decision holds when the data are refreshed; see decisionName().
+ */
+struct ReviewDecision {
+    std::string a;
+    std::string b;
+    bool same = true; ///< one station, or two
+    std::string note;
+
+    friend bool operator==(const ReviewDecision&, const ReviewDecision&) = default;
+};
+
 struct MergeOptions {
     /**
      * Records farther apart are not one station, except where an id (20 times as far) or network
@@ -18,6 +32,7 @@ struct MergeOptions {
      * Source: Open Charge Map importer, DUPLICATE_DISTANCE_METERS.
      */
     double duplicateDistanceM = 50;
+    std::vector<ReviewDecision> decisions = {}; ///< outweigh all evidence
 };
 
 /**
@@ -27,7 +42,8 @@ struct MergeOptions {
  * "same_site" (another row of the same station in the same source: its ports add up), and for
  * records that repeat one of another source: "same_record" (same dataset and id, another vintage),
  * "same_reference" (one names the other's id), "same_address", "same_name", "same_network",
- * "same_place". "repeated_row" is a row that its own source lists twice, word for word.
+ * "same_place"; "decided" where a review says so. "repeated_row" is a row that its own source lists
+ * twice, word for word.
  */
 struct Membership {
     std::int32_t station = -1;     ///< into MergedStations::stations
@@ -45,6 +61,8 @@ struct MergedStations {
     std::shared_ptr<const layers::StationLayer> records;
     std::vector<std::string> stationUid; ///< "AFDC:38997": its first record's dataset and id
     std::vector<Membership> membership;  ///< one a record
+    std::vector<std::int32_t> layerOf;   ///< one a record: which of the sources it came with
+    std::vector<Issue> issues;           ///< decision_without_record
 };
 
 /**
@@ -59,6 +77,10 @@ struct MergedStations {
  * planned or closed rows beside those in service; a station with one open row is open. A station's
  * rows of one source lie within twice the duplicate distance, or 8 times where they share network
  * and address. Rows that stand for several stations (town-level tables) are never merged.
+ * Decisions of a review come before all this: records they tie are one station with all that is
+ * joined to either, and records they separate never meet.
+ *
+ * @throws ScenarioError when the distance makes no sense or decisions contradict each other.
  */
 [[nodiscard]] MergedStations mergeStations(
     std::span<const std::shared_ptr<const layers::StationLayer>> sources,
