@@ -194,6 +194,10 @@
         <translation>Numbers with a decimal comma were read as decimals</translation>
     </message>
     <message>
+        <source>A reviewed record is no longer in the data</source>
+        <translation>A reviewed record is no longer in the data</translation>
+    </message>
+    <message>
         <source>Roads that share a stretch were counted once</source>
         <translation>Roads that share a stretch were counted once</translation>
     </message>

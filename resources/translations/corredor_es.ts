@@ -194,6 +194,10 @@
         <translation>Los números con coma decimal se leyeron como decimales</translation>
     </message>
     <message>
+        <source>A reviewed record is no longer in the data</source>
+        <translation>Un registro revisado ya no está en los datos</translation>
+    </message>
+    <message>
         <source>Roads that share a stretch were counted once</source>
         <translation>Las carreteras que comparten un tramo se contaron una vez</translation>
     </message>

@@ -65,7 +65,8 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
           "stations.geojson",
           "corridor_gaps.shp",
           "corridor_gaps.geojson",
-          "inventory.csv",
+          "landscape_growth.csv",
+          "landscape_inventory.csv",
           "stations.csv",
           "plan_sites.kml",
           "stations.kml",
@@ -73,7 +74,7 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
         INFO(name);
         CHECK(contents.contains(name));
     }
-    CHECK(contents.size() == 43);
+    CHECK(contents.size() == 45);
     const auto timings = nlohmann::json::parse(contents.at("timings.json"));
     CHECK(timings["stages"][0]["name"] == "read");
     CHECK(timings["stages"][0]["seconds"] == 0.25);

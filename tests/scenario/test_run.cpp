@@ -69,6 +69,7 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "router",
                       "corridors",
                       "coverage",
+                      "inventory",
                       "candidates",
                       "criteria",
                       "reach",

@@ -54,6 +54,9 @@ constexpr std::array issueTexts = {
         "decimal_comma",
         QT_TRANSLATE_NOOP("Issues", "Numbers with a decimal comma were read as decimals")},
     IssueText{
+        "decision_without_record",
+        QT_TRANSLATE_NOOP("Issues", "A reviewed record is no longer in the data")},
+    IssueText{
         "demand_beyond_max_km",
         QT_TRANSLATE_NOOP("Issues", "People live farther than the plan's limit from every site")},
     IssueText{

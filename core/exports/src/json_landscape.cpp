@@ -9,10 +9,6 @@ namespace {
 
 using landscape::Tally;
 
-Json portsJson(const layers::PortCounts& ports) {
-    return {{"l1", ports.l1}, {"l2", ports.l2}, {"dcfc", ports.dcfc}};
-}
-
 Json tallyJson(const Tally& tally) {
     return {
         {"records", tally.records},
@@ -74,6 +70,9 @@ Json landscapeJson(const Results& results) {
         {"status", talliesJson(inventory.byStatus)},
         {"coverage", coverageJson(results)},
         {"equity", equityJson(results)},
+        {"inventory", inventoryJson(results)},
+        {"growth", growthJson(results)},
+        {"data_quality", qualityJson(results)},
         {"corridors", corridorsJson(results)}};
 }
 

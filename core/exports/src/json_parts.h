@@ -17,6 +17,13 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json landscapeJson(const Results& results);
 
+[[nodiscard]] Json portsJson(const layers::PortCounts& ports);
+
+/** Every breakdown of the stations with its figures. */
+[[nodiscard]] Json inventoryJson(const Results& results);
+[[nodiscard]] Json growthJson(const Results& results);
+[[nodiscard]] Json qualityJson(const Results& results);
+
 /** The rule and each corridor with its gaps; null without roads. */
 [[nodiscard]] Json corridorsJson(const Results& results);
 

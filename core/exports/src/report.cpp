@@ -44,6 +44,7 @@ std::string contents(const ReportContext& report, const std::string& sections) {
           Text::Equity,
           Text::Corridors,
           Text::Crossings,
+          Text::DataQuality,
           Text::Method,
           Text::Issues,
           Text::Inputs,
@@ -70,10 +71,10 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
     const std::string name = escapedXml(cleanText(results.scenario.name));
     const std::string sections =
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
-        criteriaSection(report) + inventorySection(report) + accessSection(report) +
-        equitySection(report) + corridorsSection(report) + crossingsSection(report) +
-        methodSection(report) + issuesSection(report) + inputsSection(report) +
-        licencesSection(report);
+        criteriaSection(report) + inventorySection(report) + inventoryChartsSection(report) +
+        accessSection(report) + equitySection(report) + corridorsSection(report) +
+        crossingsSection(report) + dataQualitySection(report) + methodSection(report) +
+        issuesSection(report) + inputsSection(report) + licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html += results.scenario.language == "es" ? "es" : "en";
     html += "\">\n<head>\n<meta charset=\"utf-8\">\n"

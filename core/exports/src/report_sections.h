@@ -29,6 +29,10 @@ struct ReportContext {
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
 [[nodiscard]] std::string accessSection(const ReportContext& report);
 [[nodiscard]] std::string equitySection(const ReportContext& report);
+/** Growth, power classes, networks and rates, both countries side by side; no heading of its own.
+ */
+[[nodiscard]] std::string inventoryChartsSection(const ReportContext& report);
+[[nodiscard]] std::string dataQualitySection(const ReportContext& report);
 [[nodiscard]] std::string corridorsSection(const ReportContext& report);
 [[nodiscard]] std::string crossingsSection(const ReportContext& report);
 [[nodiscard]] std::string methodSection(const ReportContext& report);

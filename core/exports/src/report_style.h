@@ -44,6 +44,11 @@ tr.total td{font-weight:650}
 .map .numbers text{fill:#fff;stroke:none;font-size:9.5px;font-weight:700;text-anchor:middle}
 .map .legend text{fill:#1f2933}
 .strip text{fill:#1f2933;font-size:11px}
+.chart{width:100%;height:auto;display:block;margin:6px 0 2px;font:11px system-ui,"Noto Sans",
+"Liberation Sans",Arial,sans-serif}
+.chart text{fill:#1f2933}
+figure{margin:0;min-width:0}
+.key{display:inline-block;margin-right:14px}
 .bar{display:block;width:150px;height:12px;margin-top:4px}
 .swatch{display:inline-block;width:11px;height:11px;margin-right:7px}
 code{font:.82em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}

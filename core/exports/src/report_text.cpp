@@ -285,6 +285,59 @@ constexpr std::array<Words, textCount> words = {{
     {Text::CoveredExisting, "By what exists", "Por lo existente"},
     {Text::CoveredPlan, "By the plan", "Por el plan"},
     {Text::CoveredNothing, "By nothing", "Sin cobertura"},
+    {Text::Growth, "Growth by year of opening", "Crecimiento por año de apertura"},
+    {Text::GrowthNote,
+     "Stations that exist today by the year they opened, with their ports; each country has its "
+     "own scale. Stations that closed meanwhile are in no source.",
+     "Estaciones que existen hoy por año de apertura, con sus puertos; cada país tiene su propia "
+     "escala. Las estaciones que cerraron entretanto no están en ninguna fuente."},
+    {Text::NoDates, "No station states when it opened.", "Ninguna estación indica cuándo abrió."},
+    {Text::UndatedStations,
+     "Stations without opening date, in no year",
+     "Estaciones sin fecha de apertura, en ningún año"},
+    {Text::ByPowerClass,
+     "Stations by greatest port power",
+     "Estaciones por la mayor potencia de un puerto"},
+    {Text::NotKnown, "not known", "sin dato"},
+    {Text::NoRecords,
+     "No station of this country was read; that does not mean that there is none.",
+     "No se leyó ninguna estación de este país; eso no significa que no haya."},
+    {Text::LargestNetworks,
+     "Stations of the largest networks",
+     "Estaciones de las redes más grandes"},
+    {Text::Rates,
+     "Against people, roads and vehicles",
+     "En relación con personas, caminos y vehículos"},
+    {Text::RatesNote,
+     "People, roads and vehicles are those of the files of this scenario, which may not cover a "
+     "whole country. A dash: not known.",
+     "Personas, caminos y vehículos son los de los archivos de este escenario, que pueden no "
+     "abarcar todo un país. Un guion: sin dato."},
+    {Text::BasePeople, "People", "Personas"},
+    {Text::BaseRoadKm, "Road (km)", "Caminos (km)"},
+    {Text::BaseVehicles, "Electric vehicles", "Vehículos eléctricos"},
+    {Text::StationsPerPeople, "Stations per 100,000 people", "Estaciones por 100,000 personas"},
+    {Text::PortsPerPeople, "Ports per 100,000 people", "Puertos por 100,000 personas"},
+    {Text::StationsPerKm, "Stations per 100 km", "Estaciones por 100 km"},
+    {Text::PortsPerVehicles, "Ports per 1,000 vehicles", "Puertos por 1,000 vehículos"},
+    {Text::DataQuality, "Data quality", "Calidad de los datos"},
+    {Text::QualityNote,
+     "Skipped, mended and doubted count findings, of which a record may have several. Stale: "
+     "confirmed over {years} years before {newest}, the newest date of all sources. Coarse: placed "
+     "by street or town only. “No record” is not “no charger”.",
+     "Omitidos, corregidos y dudosos cuentan hallazgos; un registro puede tener varios. Antiguos: "
+     "confirmados más de {years} años antes de {newest}, la fecha más reciente de todas las "
+     "fuentes. Imprecisos: ubicados solo por calle o localidad. «Sin registro» no es «sin "
+     "cargador»."},
+    {Text::Read, "Read", "Leídos"},
+    {Text::Kept, "Kept", "Usados"},
+    {Text::Skipped, "Skipped", "Omitidos"},
+    {Text::Mended, "Mended", "Corregidos"},
+    {Text::Doubted, "Doubted", "Dudosos"},
+    {Text::Stale, "Stale", "Antiguos"},
+    {Text::Undated, "No date", "Sin fecha"},
+    {Text::Coarse, "Coarse place", "Lugar impreciso"},
+    {Text::PortsNotStated, "Ports not stated", "Puertos sin dato"},
     {Text::Footer, "Made with Corredor", "Hecho con Corredor"},
 }};
 

@@ -25,6 +25,9 @@ namespace corredor::exports {
 /** The records of recordTable() that repeat another one. */
 [[nodiscard]] Table duplicateTable(const Table& records);
 
+/** Records with something a planner should know of: stale, coarsely placed, outside their state. */
+[[nodiscard]] Table qualityTable(const Results& results);
+
 /** Ports of entry whose place is known, with what the network made of them. */
 [[nodiscard]] Table crossingTable(const Results& results);
 

@@ -129,6 +129,15 @@ Table stationTable(const Results& results) {
         return merged.stationUid[row];
     });
     addStationColumns(builder, stations.records());
+    builder.text(
+        {"power_cls",
+         "class of greatest port power, kW; empty = not known",
+         "kW",
+         "Power class",
+         "Clase de potencia"},
+        [&](auto row) {
+            return toString(landscape::powerClassOf(stations.record(static_cast<int>(row))));
+        });
     builder.integer(
         {"records", "source records merged into the station", "", "Records", "Registros"},
         [&](auto row) { return records[row]; });
@@ -177,6 +186,44 @@ Table duplicateTable(const Table& records) {
     table.name = "duplicates";
     table.title = "Duplicate records";
     return table;
+}
+
+Table qualityTable(const Results& results) {
+    const landscape::MergedStations& merged = results.stations;
+    const auto& doubts = results.figures.quality.points;
+    const auto recordAt = [&](std::size_t row) -> const StationRecord& {
+        return merged.records->record(doubts[row].record);
+    };
+    std::vector<geo::LonLat> points;
+    for (std::size_t row = 0; row < doubts.size(); ++row) {
+        points.push_back(recordAt(row).location);
+    }
+    TableBuilder builder("data_quality", "Data quality", std::move(points));
+    builder.text(
+        {"code", "stale, coarse_position or outside_state", "", "Doubt", "Duda"},
+        [&](auto row) { return doubts[row].code; });
+    builder.text(
+        {"uid", "station the record belongs to", "", "Station", "Estación"}, [&](auto row) {
+            const auto record = static_cast<std::size_t>(doubts[row].record);
+            return merged.stationUid[static_cast<std::size_t>(merged.membership[record].station)];
+        });
+    builder.text({"source", "dataset", "", "Source", "Fuente"}, [&](auto row) {
+        return recordAt(row).source;
+    });
+    builder.text(
+        {"source_id", "id in the dataset", "", "Source id", "Clave en la fuente"},
+        [&](auto row) { return recordAt(row).id; });
+    builder.text({"name", "station name", "", "Name", "Nombre"}, [&](auto row) {
+        return recordAt(row).name;
+    });
+    builder.text(
+        {"confirmed", "last confirmed, ISO 8601", "", "Last confirmed", "Última confirmación"},
+        [&](auto row) { return recordAt(row).dateConfirmed; });
+    builder.text(
+        {"pos_acc", "positional accuracy", "", "Positional accuracy", "Exactitud posicional"},
+        [&](auto row) { return toString(recordAt(row).accuracy); });
+    builder.lonLat();
+    return builder.take();
 }
 
 Table crossingTable(const Results& results) {

@@ -29,6 +29,11 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formatNames = {
      {"kml", Format::Kml},
      {"report", Format::Report}}};
 
+constexpr std::array<std::string_view, 3> landscapeCsvs = {
+    "landscape_inventory.csv",
+    "landscape_growth.csv",
+    "data_quality.csv"};
+
 constexpr std::array<std::string_view, 4> tableNames =
     {"candidate_sites", "plan_sites", "stations", "corridor_gaps"};
 
@@ -69,7 +74,7 @@ std::vector<std::string> filesOf(Format format) {
         break;
     case Format::Csv:
         addForTables(".csv");
-        files.emplace_back("inventory.csv");
+        files.insert(files.end(), landscapeCsvs.begin(), landscapeCsvs.end());
         break;
     case Format::Kml:
         files = {"plan_sites.kml", "stations.kml"};
@@ -112,6 +117,7 @@ std::vector<std::string> staleFiles(const std::vector<std::string>& written) {
         every.insert(format);
     }
     std::vector<std::string> stale = filesFor(every);
+    stale.emplace_back("inventory.csv"); // what landscape_inventory.csv was called
     // What GIS programs put beside our files: spatial indexes of sites that are no longer there.
     for (const std::string_view table : tableNames) {
         for (const std::string_view ending : {".qix", ".sbn", ".sbx", ".shp.xml"}) {
@@ -144,6 +150,7 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
         tables.stations, records, duplicateTable(records), tables.candidates, tables.plan};
     layers[3].name = "candidates";
     layers[4].name = "plan";
+    layers.push_back(qualityTable(results));
     if (results.corridors) {
         layers.push_back(corridorTable(results));
         layers.push_back(tables.gaps);
@@ -169,7 +176,11 @@ void writeCsv(const Writing& run) {
     for (const Table* table : run.tables.all()) {
         writeWholeFile(run.output.path(table->name + ".csv"), csvOf(*table));
     }
-    writeWholeFile(run.output.path("inventory.csv"), inventoryCsv(run.results.inventory));
+    const std::array texts = {
+        inventoryCsv(run.results), growthCsv(run.results), qualityCsv(run.results)};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        writeWholeFile(run.output.path(std::string(landscapeCsvs[i])), texts[i]);
+    }
 }
 
 void writeKml(const Writing& run) {

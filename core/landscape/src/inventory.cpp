@@ -1,12 +1,12 @@
 #include "network_names.h"
+#include "tally.h"
 
 #include <corredor/landscape/inventory.h>
+#include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
 
 namespace corredor::landscape {
-
-namespace {
 
 using layers::StationRecord;
 
@@ -16,43 +16,45 @@ void addStation(Tally& tally, const StationRecord& station, std::int64_t records
     tally.ports.l1 += station.ports.l1;
     tally.ports.l2 += station.ports.l2;
     tally.ports.dcfc += station.ports.dcfc;
+    tally.stationsWithoutPorts += station.ports.total() == 0 ? station.stationCount : 0;
+    tally.stationsWithoutPower += layers::maxPowerKw(station) > 0 ? 0 : station.stationCount;
     for (const layers::Connector& connector : station.connectors) {
         tally.powerKw += connector.powerKw * std::max(1, connector.count);
         tally.connectors[std::string(layers::toString(connector.type))] += station.stationCount;
     }
 }
 
-std::string stateKey(const StationRecord& station) {
-    if (station.state.empty() || station.country.empty()) {
-        return station.state;
+std::vector<std::int64_t> recordsPerStation(const MergedStations& merged) {
+    std::vector<std::int64_t> records(merged.stationUid.size(), 0);
+    for (const Membership& membership : merged.membership) {
+        ++records[static_cast<std::size_t>(membership.station)];
     }
-    return station.country + "-" + station.state;
+    return records;
 }
 
-/** For each network key its most frequent spelling; of equally frequent ones the first by name. */
-std::map<std::string, std::string> spellings(const layers::StationLayer& records) {
-    std::map<std::string, std::map<std::string, std::int64_t>> counts;
+std::map<std::string, std::string> networkSpellings(const layers::StationLayer& records) {
+    std::map<std::string, std::int64_t> published;
     for (const StationRecord& record : records.records()) {
-        ++counts[networkKey(record.network)][record.network];
+        ++published[record.network];
     }
-    std::map<std::string, std::string> chosen;
-    for (const auto& [key, published] : counts) {
-        chosen[key] = std::ranges::max_element(published, {}, [](const auto& entry) {
-                          return entry.second;
-                      })->first;
+    std::map<std::string, std::pair<std::string, std::int64_t>> chosen;
+    for (const auto& [name, count] : published) { // folding is slow: once a spelling
+        auto& best = chosen[networkKey(name)];
+        if (count > best.second) {
+            best = {name, count};
+        }
     }
-    return chosen;
+    std::map<std::string, std::string> spellings;
+    for (const auto& [key, best] : chosen) {
+        spellings[key] = best.first;
+    }
+    return spellings;
 }
-
-} // namespace
 
 Inventory takeInventory(const MergedStations& merged) {
     const auto stationCount = static_cast<std::size_t>(merged.stations->size());
-    std::vector<std::int64_t> recordsOf(stationCount, 0);
-    for (const Membership& membership : merged.membership) {
-        ++recordsOf[static_cast<std::size_t>(membership.station)];
-    }
-    const std::map<std::string, std::string> spelling = spellings(*merged.records);
+    const std::vector<std::int64_t> recordsOf = recordsPerStation(merged);
+    const std::map<std::string, std::string> spelling = networkSpellings(*merged.records);
     std::map<std::string, std::string> keyOf; // published name -> key: folding is slow
     Inventory inventory;
     for (std::size_t i = 0; i < stationCount; ++i) {

@@ -179,6 +179,24 @@ void checkCorridors(Draft& draft) {
     }
 }
 
+void checkVehicles(Draft& draft) {
+    const std::string& name = draft.scenario.vehicleMeasure;
+    if (name.empty()) {
+        return;
+    }
+    const auto& measures = draft.scenario.measures;
+    const auto found = std::ranges::find_if(
+        measures, [&](const auto& measure) { return measure.options.name == name; });
+    if (found == measures.end()) {
+        draft.addFault(
+            "landscape.electric_vehicles",
+            fmt::format("there is no measure \"{}\"; add [[measures]] with this name", name));
+    } else if (found->options.raster) {
+        draft.addFault(
+            "landscape.electric_vehicles", "needs points or polygons with a number, not a raster");
+    }
+}
+
 void checkReview(Draft& draft) {
     const auto& decisions = draft.scenario.merge.decisions;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
@@ -307,6 +325,7 @@ void checkMeaning(Draft& draft) {
     checkEquityFields(draft);
     checkCorridors(draft);
     checkReview(draft);
+    checkVehicles(draft);
     checkCandidates(draft);
     checkCriteria(draft);
     checkPlan(draft);

@@ -35,6 +35,7 @@ private:
     void buildNetwork();
     void studyCorridors();
     void measureCoverage();
+    void countLandscape();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
@@ -138,7 +139,7 @@ void Run::studyCorridors() {
 }
 
 void Run::measureCoverage() {
-    const JobContext job = stage("coverage", landscapeEnd01);
+    const JobContext job = stage("coverage", 0.64);
     m_demand = landscape::placeDemand(
         *m_results->network, m_layers.population, m_scenario.maxSnapM, job.subRange(0, 0.1));
     m_issues.append(m_demand.issues);
@@ -163,6 +164,29 @@ void Run::measureCoverage() {
     }
     m_results->equity = landscape::measureEquity(
         *m_results->coverage, m_demand, m_results->stations, layers, job.subRange(0.8, 1));
+}
+
+void Run::countLandscape() {
+    const JobContext job = stage("inventory", landscapeEnd01);
+    std::vector<landscape::StationSourceFacts> sources;
+    for (const exports::InputRecord& input : m_results->inputs) {
+        if (input.role == "chargers") {
+            sources.push_back({input.path, input.records});
+        }
+    }
+    const auto vehicles = m_layers.measures.find(m_scenario.vehicleMeasure);
+    m_results->figures = landscape::takeFigures(
+        {.stations = m_results->stations,
+         .bases =
+             {.population = m_layers.population,
+              .network = m_results->network.get(),
+              .electricVehicles =
+                  vehicles == m_layers.measures.end() ? nullptr : vehicles->second.get(),
+              .zones = m_layers.zones},
+         .sources = sources,
+         .issues = m_layers.issues},
+        {},
+        job);
 }
 
 void Run::findCandidates() {
@@ -256,9 +280,10 @@ std::shared_ptr<const exports::Results> Run::take() {
         buildNetwork();
         studyCorridors();
         measureCoverage();
-        if (m_extent == Extent::Everything && m_scenario.hasCandidates) {
-            choose();
-        }
+    }
+    countLandscape();
+    if (m_results->network && m_extent == Extent::Everything && m_scenario.hasCandidates) {
+        choose();
     }
     m_job.checkCancelled();
     m_clock.end();

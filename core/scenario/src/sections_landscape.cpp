@@ -40,6 +40,11 @@ Section landscape() {
               .doc = "Zone layers and their field that sorts zones into classes, a grade or a "
                      "number, e.g. { municipios = \"gm_2020\" }."},
              [](auto& s) -> auto& { return s.equityFields; }),
+         keyOf<Scenario>(
+             {.name = "electric_vehicles",
+              .doc = "Name of the [[measures]] layer with the number of electric vehicles (points "
+                     "or polygons); stations are then also counted per 1,000 of them."},
+             [](auto& s) -> auto& { return s.vehicleMeasure; }),
          corridor(
              "corridor_rule",
              {.name = {}, .doc = "Rule for charging corridors.", .choices = ruleIds()},

@@ -4,6 +4,7 @@
 #include <corredor/base/stages.h>
 #include <corredor/landscape/corridors.h>
 #include <corredor/landscape/equity.h>
+#include <corredor/landscape/figures.h>
 #include <corredor/landscape/inventory.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/layers/points.h>
@@ -44,6 +45,7 @@ struct Results {
     std::vector<InputRecord> inputs;
     landscape::MergedStations stations;
     landscape::Inventory inventory;
+    landscape::LandscapeFigures figures;
     std::shared_ptr<const network::RoadNetwork> network; ///< null when there are no roads
     std::vector<network::BorderJoin> crossings;
     /** The ports of entry that `crossings` speaks of, for maps; null when there are none. */
@@ -51,10 +53,10 @@ struct Results {
     std::int64_t networkComponents = 0;
     double networkKm = 0;
     std::optional<landscape::CorridorResult> corridors; ///< nothing when there are no roads
-    std::string corridorRule;            ///< id of the named rule that `corridors` started from
+    std::string corridorRule; ///< id of the named rule that `corridors` started from
     std::optional<landscape::Coverage> coverage; ///< nothing without roads and people
     std::vector<landscape::LayerEquity> equity;  ///< one a zone layer, with coverage only
-    planning::CandidateSites candidates; ///< empty in a landscape-only run
+    planning::CandidateSites candidates;         ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;
     bool hasPlan = false;

@@ -14,6 +14,8 @@ struct Tally {
     std::int64_t stations = 0; ///< merged; a town-level row counts as the stations it stands for
     layers::PortCounts ports;
     double powerKw = 0; ///< sum of the connectors' known powers, each times its count (at least 1)
+    std::int64_t stationsWithoutPorts = 0;          ///< whose number of ports is not stated
+    std::int64_t stationsWithoutPower = 0;          ///< of which no power is stated: not in powerKw
     std::map<std::string, std::int64_t> connectors; ///< stations that offer each connector type
 };
 

@@ -71,6 +71,7 @@ struct Scenario {
     std::optional<SourceEntry<sources::SiteOptions>>
         sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
+    std::string vehicleMeasure; ///< name of the measure with electric vehicles; empty = none
     CorridorChoice corridor;
     double reachKm = 16; ///< people farther by road from fast charging are uncovered
     std::map<std::string, std::string> equityFields; ///< zone layer -> its field of classes
