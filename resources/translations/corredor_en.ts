@@ -478,6 +478,298 @@
         <source>most trips that can be completed</source>
         <translation>most trips that can be completed</translation>
     </message>
+    <message>
+        <source>A given number of sites, or a budget, reaches as many people as possible.</source>
+        <translation>A given number of sites, or a budget, reaches as many people as possible.</translation>
+    </message>
+    <message>
+        <source>A given number of sites brings everyone as near to a charger as possible, on average.</source>
+        <translation>A given number of sites brings everyone as near to a charger as possible, on average.</translation>
+    </message>
+    <message>
+        <source>As few sites as possible, or the cheapest, reach everyone whom a site can reach.</source>
+        <translation>As few sites as possible, or the cheapest, reach everyone whom a site can reach.</translation>
+    </message>
+    <message>
+        <source>A given number of sites makes the way of whoever lives farthest from a charger as short as possible.</source>
+        <translation>A given number of sites makes the way of whoever lives farthest from a charger as short as possible.</translation>
+    </message>
+    <message>
+        <source>A given number of sites makes as many as possible of the trips between towns possible that are too long for one charge.</source>
+        <translation>A given number of sites makes as many as possible of the trips between towns possible that are too long for one charge.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>less than %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring a charger within %1 by road of %2 who have none that near today.</source>
+        <translation>
+            <numerusform>%Ln new site brings a charger within %1 by road of %2 who have none that near today.</numerusform>
+            <numerusform>%Ln new sites bring a charger within %1 by road of %2 who have none that near today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring a charger within %1 by road of %2. What exists is not counted.</source>
+        <translation>
+            <numerusform>%Ln new site brings a charger within %1 by road of %2. What exists is not counted.</numerusform>
+            <numerusform>%Ln new sites bring a charger within %1 by road of %2. What exists is not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) are enough to bring a charger within %1 by road of everyone whom a site can reach.</source>
+        <translation>
+            <numerusform>%Ln new site is enough to bring a charger within %1 by road of everyone whom a site can reach.</numerusform>
+            <numerusform>%Ln new sites are enough to bring a charger within %1 by road of everyone whom a site can reach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring the average distance by road to the nearest charger from %1 down to %2.</source>
+        <translation>
+            <numerusform>%Ln new site brings the average distance by road to the nearest charger from %1 down to %2.</numerusform>
+            <numerusform>%Ln new sites bring the average distance by road to the nearest charger from %1 down to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln new site(s) nobody who can be reached lives farther than %1 by road from a charger.</source>
+        <translation>
+            <numerusform>With %Ln new site nobody who can be reached lives farther than %1 by road from a charger.</numerusform>
+            <numerusform>With %Ln new sites nobody who can be reached lives farther than %1 by road from a charger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>nearest: what exists</source>
+        <translation>nearest: what exists</translation>
+    </message>
+    <message>
+        <source>nearest: this plan</source>
+        <translation>nearest: this plan</translation>
+    </message>
+    <message>
+        <source>nothing within %1</source>
+        <translation>nothing within %1</translation>
+    </message>
+    <message>
+        <source>that near to what exists</source>
+        <translation>that near to what exists</translation>
+    </message>
+    <message>
+        <source>to this plan</source>
+        <translation>to this plan</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>served by what exists</source>
+        <translation>served by what exists</translation>
+    </message>
+    <message>
+        <source>by this plan</source>
+        <translation>by this plan</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>by nobody</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>No candidate site and nothing that exists reaches %1 people: they are left out.</source>
+        <translation>No candidate site and nothing that exists reaches %1 people: they are left out.</translation>
+    </message>
+    <message>
+        <source>The sites cost %1 together.</source>
+        <translation>The sites cost %1 together.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: no other plan within the budget reaches more people.</source>
+        <translation>Proved optimal: no other plan within the budget reaches more people.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) reach more people.</source>
+        <translation>
+            <numerusform>Proved optimal: no other site reaches more people.</numerusform>
+            <numerusform>Proved optimal: no other %Ln sites reach more people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) bring people closer to a charger.</source>
+        <translation>
+            <numerusform>Proved optimal: no other site brings people closer to a charger.</numerusform>
+            <numerusform>Proved optimal: no other %Ln sites bring people closer to a charger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proved optimal: no cheaper plan reaches everyone.</source>
+        <translation>Proved optimal: no cheaper plan reaches everyone.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: no fewer sites reach everyone.</source>
+        <translation>Proved optimal: no fewer sites reach everyone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) bring that distance down.</source>
+        <translation>
+            <numerusform>Proved optimal: no other site brings that distance down.</numerusform>
+            <numerusform>Proved optimal: no other %Ln sites bring that distance down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) make more trips possible.</source>
+        <translation>
+            <numerusform>Proved optimal: no other site makes more trips possible.</numerusform>
+            <numerusform>Proved optimal: no other %Ln sites make more trips possible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; any other plan under the same conditions could gain at most %1 more (%2). That limit is proved.</source>
+        <translation>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; any other plan under the same conditions could gain at most %1 more (%2). That limit is proved.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; no plan under the same conditions can be below %1, which is %2 (%3) less than this one. That limit is proved.</source>
+        <translation>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; no plan under the same conditions can be below %1, which is %2 (%3) less than this one. That limit is proved.</translation>
+    </message>
+    <message>
+        <source>This holds under the condition that the sites you pinned are in the plan and those you forbade are not.</source>
+        <translation>This holds under the condition that the sites you pinned are in the plan and those you forbade are not.</translation>
+    </message>
+    <message>
+        <source>Every site could be replaced by another one without loss.</source>
+        <translation>Every site could be replaced by another one without loss.</translation>
+    </message>
+    <message>
+        <source>Hardest to replace: %1. Without it the plan loses %2, and no other site makes up for any of it.</source>
+        <translation>Hardest to replace: %1. Without it the plan loses %2, and no other site makes up for any of it.</translation>
+    </message>
+    <message>
+        <source>Hardest to replace: %1. Without it the plan loses %2; with the best other site in its place, %3, it still loses %4.</source>
+        <translation>Hardest to replace: %1. Without it the plan loses %2; with the best other site in its place, %3, it still loses %4.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;That costs %1 (%2)&lt;/b&gt; against the best plan found without these conditions.</source>
+        <translation>&lt;b&gt;That costs %1 (%2)&lt;/b&gt; against the best plan found without these conditions.</translation>
+    </message>
+    <message>
+        <source>This plan is better by %1 than the one found without these conditions, which is not proved optimal.</source>
+        <translation>This plan is better by %1 than the one found without these conditions, which is not proved optimal.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;That costs nothing:&lt;/b&gt; the plan is as good as the best one found without these conditions.</source>
+        <translation>&lt;b&gt;That costs nothing:&lt;/b&gt; the plan is as good as the best one found without these conditions.</translation>
+    </message>
+    <message>
+        <source>Came in: %1</source>
+        <translation>Came in: %1</translation>
+    </message>
+    <message>
+        <source>Went out: %1</source>
+        <translation>Went out: %1</translation>
+    </message>
+    <message>
+        <source>Pin a site in the plan or forbid it, by the buttons above or a right click on the map or in a table: the best plan under that condition follows at once.</source>
+        <translation>Pin a site in the plan or forbid it, by the buttons above or a right click on the map or in a table: the best plan under that condition follows at once.</translation>
+    </message>
+    <message>
+        <source>You pinned: %1</source>
+        <translation>You pinned: %1</translation>
+    </message>
+    <message>
+        <source>You forbade: %1</source>
+        <translation>You forbade: %1</translation>
+    </message>
+    <message>
+        <source>The best plan without these conditions is not known yet.</source>
+        <translation>The best plan without these conditions is not known yet.</translation>
+    </message>
+    <message>
+        <source>The scenario has changed since this plan was made: run it again.</source>
+        <translation>The scenario has changed since this plan was made: run it again.</translation>
+    </message>
+    <message>
+        <source>No plan holds what is pinned and forbidden now. The plan below is the one before; undo, or free a site.</source>
+        <translation>No plan holds what is pinned and forbidden now. The plan below is the one before; undo, or free a site.</translation>
+    </message>
+    <message>
+        <source>The sites are being chosen again; the plan below is the one before.</source>
+        <translation>The sites are being chosen again; the plan below is the one before.</translation>
+    </message>
+    <message>
+        <source>The plan below is not the one for what is pinned and forbidden now.</source>
+        <translation>The plan below is not the one for what is pinned and forbidden now.</translation>
+    </message>
+    <message>
+        <source>Choose the sites again</source>
+        <translation>Choose the sites again</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>person-miles</source>
+        <translation>person-miles</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This scenario asks for no plan.</source>
+        <translation>This scenario asks for no plan.</translation>
+    </message>
+    <message>
+        <source>The plan of the scenario appears here after its first run.</source>
+        <translation>The plan of the scenario appears here after its first run.</translation>
+    </message>
+    <message>
+        <source>How sure is this?</source>
+        <translation>How sure is this?</translation>
+    </message>
+    <message>
+        <source>What do the next-best sites lose?</source>
+        <translation>What do the next-best sites lose?</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>What if?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) make %1 of the long trips between the largest towns possible that cannot be driven today.</source>
+        <translation>
+            <numerusform>%Ln new site makes %1 of the long trips between the largest towns possible that cannot be driven today.</numerusform>
+            <numerusform>%Ln new sites make %1 of the long trips between the largest towns possible that cannot be driven today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the trips between the %1 largest towns, %2 can be driven with what exists, and %3 cannot be made possible by any candidate site.</source>
+        <translation>Of the trips between the %1 largest towns, %2 can be driven with what exists, and %3 cannot be made possible by any candidate site.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) serve %1 more, where service is whole up to %2 by road and falls to nothing at %3.</source>
+        <translation>
+            <numerusform>%Ln new site serves %1 more, where service is whole up to %2 by road and falls to nothing at %3.</numerusform>
+            <numerusform>%Ln new sites serve %1 more, where service is whole up to %2 by road and falls to nothing at %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultLayers</name>
@@ -541,6 +833,18 @@
         <source>Other road</source>
         <translation>Other road</translation>
     </message>
+    <message>
+        <source>What if: your choice</source>
+        <translation>What if: your choice</translation>
+    </message>
+    <message>
+        <source>Pinned in the plan</source>
+        <translation>Pinned in the plan</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Forbidden</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -559,6 +863,14 @@
     <message>
         <source>Excluded</source>
         <translation>Excluded</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Forbidden</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1115,18 @@
         <source>change a weight</source>
         <translation>change a weight</translation>
     </message>
+    <message>
+        <source>pin sites</source>
+        <translation>pin sites</translation>
+    </message>
+    <message>
+        <source>forbid sites</source>
+        <translation>forbid sites</translation>
+    </message>
+    <message>
+        <source>free sites</source>
+        <translation>free sites</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -829,6 +1153,18 @@
     <message>
         <source>value</source>
         <translation>value</translation>
+    </message>
+    <message>
+        <source>person-km</source>
+        <translation>person-km</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>sites</translation>
+    </message>
+    <message>
+        <source>% of trips</source>
+        <translation>% of trips</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1314,37 @@
     <message>
         <source>Candidate sites by rank</source>
         <translation>Candidate sites by rank</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ConvergenceChart</name>
+    <message>
+        <source>After %1 seconds: value %2, proved bound %3</source>
+        <translation>After %1 seconds: value %2, proved bound %3</translation>
+    </message>
+    <message>
+        <source>While the sites are being chosen, the plan&apos;s value and the proved bound are drawn here as they close.</source>
+        <translation>While the sites are being chosen, the plan&apos;s value and the proved bound are drawn here as they close.</translation>
+    </message>
+    <message>
+        <source>Proved bound</source>
+        <translation>Proved bound</translation>
+    </message>
+    <message>
+        <source>Best plan found</source>
+        <translation>Best plan found</translation>
+    </message>
+    <message>
+        <source>seconds of search</source>
+        <translation>seconds of search</translation>
+    </message>
+    <message>
+        <source>Value and proved bound of the plan during the search</source>
+        <translation>Value and proved bound of the plan during the search</translation>
+    </message>
+    <message>
+        <source>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</source>
+        <translation>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1922,14 @@
         <source>Map</source>
         <translation>Map</translation>
     </message>
+    <message>
+        <source>&amp;Show what is known</source>
+        <translation>&amp;Show what is known</translation>
+    </message>
+    <message>
+        <source>change the plan settings</source>
+        <translation>change the plan settings</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::MapCanvas</name>
@@ -1572,6 +1947,279 @@
     <message>
         <source>Base map</source>
         <translation>Base map</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanPanel</name>
+    <message>
+        <source>The scenario is being prepared; then the sites are chosen.</source>
+        <translation>The scenario is being prepared; then the sites are chosen.</translation>
+    </message>
+    <message>
+        <source>Keeping the best plan found so far…</source>
+        <translation>Keeping the best plan found so far…</translation>
+    </message>
+    <message>
+        <source>Choosing the sites: %1 % between the best plan found and the proved bound.</source>
+        <translation>Choosing the sites: %1 % between the best plan found and the proved bound.</translation>
+    </message>
+    <message>
+        <source>Sites of the plan</source>
+        <translation>Sites of the plan</translation>
+    </message>
+    <message>
+        <source>Save the page about the plan</source>
+        <translation>Save the page about the plan</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose a folder that you may write to.</source>
+        <translation>%1 could not be written. Choose a folder that you may write to.</translation>
+    </message>
+    <message>
+        <source>Page with table and chart (*.html)</source>
+        <translation>Page with table and chart (*.html)</translation>
+    </message>
+    <message>
+        <source>Table of the sites (*.csv)</source>
+        <translation>Table of the sites (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chart of the search (*.svg)</source>
+        <translation>Chart of the search (*.svg)</translation>
+    </message>
+    <message>
+        <source>plan.html</source>
+        <translation>plan.html</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep the best</source>
+        <translation>&amp;Stop and keep the best</translation>
+    </message>
+    <message>
+        <source>Takes the best plan found so far, with the bound that is proved for it</source>
+        <translation>Takes the best plan found so far, with the bound that is proved for it</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Ends the work; the plan before it stays</source>
+        <translation>Ends the work; the plan before it stays</translation>
+    </message>
+    <message>
+        <source>Plan se&amp;ttings…</source>
+        <translation>Plan se&amp;ttings…</translation>
+    </message>
+    <message>
+        <source>What the plan is to achieve, with how many sites, in what time</source>
+        <translation>What the plan is to achieve, with how many sites, in what time</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Copy the page and its table</source>
+        <translation>Copy the page and its table</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Sa&amp;ve…</translation>
+    </message>
+    <message>
+        <source>Save the page (HTML), the table (CSV) or the chart (SVG)</source>
+        <translation>Save the page (HTML), the table (CSV) or the chart (SVG)</translation>
+    </message>
+    <message>
+        <source>What the plan covers and how sure that is</source>
+        <translation>What the plan covers and how sure that is</translation>
+    </message>
+    <message>
+        <source>The best plan without your conditions is being worked out, to compare with.</source>
+        <translation>The best plan without your conditions is being worked out, to compare with.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanSettings</name>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>Plan settings</source>
+        <translation>Plan settings</translation>
+    </message>
+    <message>
+        <source>&amp;Apply and run</source>
+        <translation>&amp;Apply and run</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Count &amp;existing fast chargers</source>
+        <translation>Count &amp;existing fast chargers</translation>
+    </message>
+    <message>
+        <source>Number of &amp;sites:</source>
+        <translation>Number of &amp;sites:</translation>
+    </message>
+    <message>
+        <source>&amp;Reach by road:</source>
+        <translation>&amp;Reach by road:</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of a site:</source>
+        <translation>&amp;Cost of a site:</translation>
+    </message>
+    <message>
+        <source>&amp;Budget:</source>
+        <translation>&amp;Budget:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>C&amp;urrency:</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit of the search:</source>
+        <translation>&amp;Time limit of the search:</translation>
+    </message>
+    <message>
+        <source>A site serves whoever lives within this distance by road</source>
+        <translation>A site serves whoever lives within this distance by road</translation>
+    </message>
+    <message>
+        <source>Shortest average distance: whoever lives farther counts as living this far. Shortest greatest distance: whoever no site reaches within it is left out</source>
+        <translation>Shortest average distance: whoever lives farther counts as living this far. Shortest greatest distance: whoever no site reaches within it is left out</translation>
+    </message>
+    <message>
+        <source>Of sites that state no cost of their own</source>
+        <translation>Of sites that state no cost of their own</translation>
+    </message>
+    <message>
+        <source>The costs of the chosen sites together stay within it</source>
+        <translation>The costs of the chosen sites together stay within it</translation>
+    </message>
+    <message>
+        <source>The best plan found by then is taken, with the bound that is proved for it</source>
+        <translation>The best plan found by then is taken, with the bound that is proved for it</translation>
+    </message>
+    <message>
+        <source>People near a fast charger that exists need no new site; without the tick the plan is made as if there were none</source>
+        <translation>People near a fast charger that exists need no new site; without the tick the plan is made as if there were none</translation>
+    </message>
+    <message>
+        <source>Trips between so &amp;many towns:</source>
+        <translation>Trips between so &amp;many towns:</translation>
+    </message>
+    <message>
+        <source>Ran&amp;ge of a vehicle:</source>
+        <translation>Ran&amp;ge of a vehicle:</translation>
+    </message>
+    <message>
+        <source>The largest towns of the region, whose trips are considered</source>
+        <translation>The largest towns of the region, whose trips are considered</translation>
+    </message>
+    <message>
+        <source>What a vehicle drives on a full charge</source>
+        <translation>What a vehicle drives on a full charge</translation>
+    </message>
+    <message>
+        <source>Driven off the way and back for one stop, at most</source>
+        <translation>Driven off the way and back for one stop, at most</translation>
+    </message>
+    <message>
+        <source>Service &amp;falls with the distance</source>
+        <translation>Service &amp;falls with the distance</translation>
+    </message>
+    <message>
+        <source>Who lives near counts whole, who lives at the end of the reach hardly counts</source>
+        <translation>Who lives near counts whole, who lives at the end of the reach hardly counts</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jective:</source>
+        <translation>Ob&amp;jective:</translation>
+    </message>
+    <message>
+        <source>&amp;Whole service up to:</source>
+        <translation>&amp;Whole service up to:</translation>
+    </message>
+    <message>
+        <source>Farthest &amp;distance:</source>
+        <translation>Farthest &amp;distance:</translation>
+    </message>
+    <message>
+        <source>Det&amp;our for a stop:</source>
+        <translation>Det&amp;our for a stop:</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanSitesModel</name>
+    <message>
+        <source>none helps</source>
+        <translation>none helps</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (pinned)</translation>
+    </message>
+    <message>
+        <source>1 is the site that the plan loses most without</source>
+        <translation>1 is the site that the plan loses most without</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>What the plan loses without the site, the others kept</source>
+        <translation>What the plan loses without the site, the others kept</translation>
+    </message>
+    <message>
+        <source>The other site that loses least in its place</source>
+        <translation>The other site that loses least in its place</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation>Next best</translation>
+    </message>
+    <message>
+        <source>What the plan loses all the same with the next-best site in its place</source>
+        <translation>What the plan loses all the same with the next-best site in its place</translation>
+    </message>
+    <message>
+        <source>Loses without
+it (%1)</source>
+        <translation>Loses without
+it (%1)</translation>
+    </message>
+    <message>
+        <source>Still loses
+(%1)</source>
+        <translation>Still loses
+(%1)</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2464,45 @@
     <message>
         <source>Back to the weights of the last run</source>
         <translation>Back to the weights of the last run</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WhatIf</name>
+    <message>
+        <source>Choosing the sites again</source>
+        <translation>Choosing the sites again</translation>
+    </message>
+    <message>
+        <source>&amp;Pin in the plan</source>
+        <translation>&amp;Pin in the plan</translation>
+    </message>
+    <message>
+        <source>The selected sites must be in the plan; it is chosen again (Ctrl+P)</source>
+        <translation>The selected sites must be in the plan; it is chosen again (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Forbid</source>
+        <translation>&amp;Forbid</translation>
+    </message>
+    <message>
+        <source>The selected sites must not be in the plan; it is chosen again (Ctrl+Shift+P)</source>
+        <translation>The selected sites must not be in the plan; it is chosen again (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ree</source>
+        <translation>F&amp;ree</translation>
+    </message>
+    <message>
+        <source>The selected sites are neither pinned nor forbidden (Ctrl+Alt+P)</source>
+        <translation>The selected sites are neither pinned nor forbidden (Ctrl+Alt+P)</translation>
+    </message>
+    <message>
+        <source>Free &amp;all</source>
+        <translation>Free &amp;all</translation>
+    </message>
+    <message>
+        <source>No site is pinned or forbidden any more</source>
+        <translation>No site is pinned or forbidden any more</translation>
     </message>
 </context>
 <context>

@@ -478,6 +478,298 @@
         <source>most trips that can be completed</source>
         <translation>más viajes que pueden completarse</translation>
     </message>
+    <message>
+        <source>A given number of sites, or a budget, reaches as many people as possible.</source>
+        <translation>Con un número dado de sitios, o un presupuesto, se alcanza a tantas personas como sea posible.</translation>
+    </message>
+    <message>
+        <source>A given number of sites brings everyone as near to a charger as possible, on average.</source>
+        <translation>Un número dado de sitios acerca a todos a un cargador lo más posible, en promedio.</translation>
+    </message>
+    <message>
+        <source>As few sites as possible, or the cheapest, reach everyone whom a site can reach.</source>
+        <translation>Los menos sitios posibles, o los más baratos, alcanzan a todos a quienes algún sitio puede alcanzar.</translation>
+    </message>
+    <message>
+        <source>A given number of sites makes the way of whoever lives farthest from a charger as short as possible.</source>
+        <translation>Un número dado de sitios acorta lo más posible el camino de quien vive más lejos de un cargador.</translation>
+    </message>
+    <message>
+        <source>A given number of sites makes as many as possible of the trips between towns possible that are too long for one charge.</source>
+        <translation>Un número dado de sitios hace posible la mayor parte de los viajes entre poblaciones que son demasiado largos para una sola carga.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>menos de %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring a charger within %1 by road of %2 who have none that near today.</source>
+        <translation>
+            <numerusform>%Ln sitio nuevo pone un cargador a menos de %1 por carretera de %2 que hoy no tienen ninguno tan cerca.</numerusform>
+            <numerusform>%Ln sitios nuevos ponen un cargador a menos de %1 por carretera de %2 que hoy no tienen ninguno tan cerca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring a charger within %1 by road of %2. What exists is not counted.</source>
+        <translation>
+            <numerusform>%Ln sitio nuevo pone un cargador a menos de %1 por carretera de %2. Lo existente no se cuenta.</numerusform>
+            <numerusform>%Ln sitios nuevos ponen un cargador a menos de %1 por carretera de %2. Lo existente no se cuenta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) are enough to bring a charger within %1 by road of everyone whom a site can reach.</source>
+        <translation>
+            <numerusform>Basta %Ln sitio nuevo para poner un cargador a menos de %1 por carretera de todos a quienes algún sitio puede alcanzar.</numerusform>
+            <numerusform>Bastan %Ln sitios nuevos para poner un cargador a menos de %1 por carretera de todos a quienes algún sitio puede alcanzar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) bring the average distance by road to the nearest charger from %1 down to %2.</source>
+        <translation>
+            <numerusform>%Ln sitio nuevo baja la distancia media por carretera al cargador más cercano de %1 a %2.</numerusform>
+            <numerusform>%Ln sitios nuevos bajan la distancia media por carretera al cargador más cercano de %1 a %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln new site(s) nobody who can be reached lives farther than %1 by road from a charger.</source>
+        <translation>
+            <numerusform>Con %Ln sitio nuevo, nadie que pueda ser alcanzado vive a más de %1 por carretera de un cargador.</numerusform>
+            <numerusform>Con %Ln sitios nuevos, nadie que pueda ser alcanzado vive a más de %1 por carretera de un cargador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>nearest: what exists</source>
+        <translation>más cerca: lo existente</translation>
+    </message>
+    <message>
+        <source>nearest: this plan</source>
+        <translation>más cerca: este plan</translation>
+    </message>
+    <message>
+        <source>nothing within %1</source>
+        <translation>nada a menos de %1</translation>
+    </message>
+    <message>
+        <source>that near to what exists</source>
+        <translation>así de cerca de lo existente</translation>
+    </message>
+    <message>
+        <source>to this plan</source>
+        <translation>de este plan</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>served by what exists</source>
+        <translation>atendidas por lo existente</translation>
+    </message>
+    <message>
+        <source>by this plan</source>
+        <translation>por este plan</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>por nadie</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En conjunto</translation>
+    </message>
+    <message>
+        <source>No candidate site and nothing that exists reaches %1 people: they are left out.</source>
+        <translation>Ningún sitio candidato ni nada de lo existente alcanza a %1 personas: quedan fuera.</translation>
+    </message>
+    <message>
+        <source>The sites cost %1 together.</source>
+        <translation>Los sitios cuestan %1 en conjunto.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: no other plan within the budget reaches more people.</source>
+        <translation>Óptimo demostrado: ningún otro plan dentro del presupuesto alcanza a más personas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) reach more people.</source>
+        <translation>
+            <numerusform>Óptimo demostrado: no hay otro sitio que alcance a más personas.</numerusform>
+            <numerusform>Óptimo demostrado: no hay otros %Ln sitios que alcancen a más personas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) bring people closer to a charger.</source>
+        <translation>
+            <numerusform>Óptimo demostrado: no hay otro sitio que acerque más a la población a un cargador.</numerusform>
+            <numerusform>Óptimo demostrado: no hay otros %Ln sitios que acerquen más a la población a un cargador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proved optimal: no cheaper plan reaches everyone.</source>
+        <translation>Óptimo demostrado: ningún plan más barato alcanza a todos.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: no fewer sites reach everyone.</source>
+        <translation>Óptimo demostrado: con menos sitios no se alcanza a todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) bring that distance down.</source>
+        <translation>
+            <numerusform>Óptimo demostrado: no hay otro sitio que acorte más esa distancia.</numerusform>
+            <numerusform>Óptimo demostrado: no hay otros %Ln sitios que acorten más esa distancia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved optimal: no other %Ln site(s) make more trips possible.</source>
+        <translation>
+            <numerusform>Óptimo demostrado: no hay otro sitio que haga posibles más viajes.</numerusform>
+            <numerusform>Óptimo demostrado: no hay otros %Ln sitios que hagan posibles más viajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; any other plan under the same conditions could gain at most %1 more (%2). That limit is proved.</source>
+        <translation>&lt;b&gt;Sin óptimo demostrado, pero acotado:&lt;/b&gt; cualquier otro plan con las mismas condiciones podría ganar a lo sumo %1 más (%2). Ese límite está demostrado.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not proved optimal, but bounded:&lt;/b&gt; no plan under the same conditions can be below %1, which is %2 (%3) less than this one. That limit is proved.</source>
+        <translation>&lt;b&gt;Sin óptimo demostrado, pero acotado:&lt;/b&gt; ningún plan con las mismas condiciones puede bajar de %1, es decir, %2 (%3) menos que este. Ese límite está demostrado.</translation>
+    </message>
+    <message>
+        <source>This holds under the condition that the sites you pinned are in the plan and those you forbade are not.</source>
+        <translation>Esto vale con la condición de que los sitios que usted fijó estén en el plan y los que prohibió no.</translation>
+    </message>
+    <message>
+        <source>Every site could be replaced by another one without loss.</source>
+        <translation>Cada sitio podría reemplazarse por otro sin pérdida.</translation>
+    </message>
+    <message>
+        <source>Hardest to replace: %1. Without it the plan loses %2, and no other site makes up for any of it.</source>
+        <translation>El más difícil de reemplazar: %1. Sin él, el plan pierde %2, y ningún otro sitio compensa nada de ello.</translation>
+    </message>
+    <message>
+        <source>Hardest to replace: %1. Without it the plan loses %2; with the best other site in its place, %3, it still loses %4.</source>
+        <translation>El más difícil de reemplazar: %1. Sin él, el plan pierde %2; con el mejor de los otros sitios en su lugar, %3, aún pierde %4.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;That costs %1 (%2)&lt;/b&gt; against the best plan found without these conditions.</source>
+        <translation>&lt;b&gt;Eso cuesta %1 (%2)&lt;/b&gt; frente al mejor plan encontrado sin estas condiciones.</translation>
+    </message>
+    <message>
+        <source>This plan is better by %1 than the one found without these conditions, which is not proved optimal.</source>
+        <translation>Este plan es mejor por %1 que el encontrado sin estas condiciones, cuyo óptimo no está demostrado.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;That costs nothing:&lt;/b&gt; the plan is as good as the best one found without these conditions.</source>
+        <translation>&lt;b&gt;Eso no cuesta nada:&lt;/b&gt; el plan es tan bueno como el mejor encontrado sin estas condiciones.</translation>
+    </message>
+    <message>
+        <source>Came in: %1</source>
+        <translation>Entraron: %1</translation>
+    </message>
+    <message>
+        <source>Went out: %1</source>
+        <translation>Salieron: %1</translation>
+    </message>
+    <message>
+        <source>Pin a site in the plan or forbid it, by the buttons above or a right click on the map or in a table: the best plan under that condition follows at once.</source>
+        <translation>Fije un sitio en el plan o prohíbalo, con los botones de arriba o un clic derecho en el mapa o en una tabla: el mejor plan con esa condición aparece enseguida.</translation>
+    </message>
+    <message>
+        <source>You pinned: %1</source>
+        <translation>Usted fijó: %1</translation>
+    </message>
+    <message>
+        <source>You forbade: %1</source>
+        <translation>Usted prohibió: %1</translation>
+    </message>
+    <message>
+        <source>The best plan without these conditions is not known yet.</source>
+        <translation>El mejor plan sin estas condiciones aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>The scenario has changed since this plan was made: run it again.</source>
+        <translation>El escenario ha cambiado desde que se hizo este plan: ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No plan holds what is pinned and forbidden now. The plan below is the one before; undo, or free a site.</source>
+        <translation>Ningún plan cumple lo que ahora está fijado y prohibido. El plan de abajo es el anterior; deshaga o libere un sitio.</translation>
+    </message>
+    <message>
+        <source>The sites are being chosen again; the plan below is the one before.</source>
+        <translation>Los sitios se están eligiendo de nuevo; el plan de abajo es el anterior.</translation>
+    </message>
+    <message>
+        <source>The plan below is not the one for what is pinned and forbidden now.</source>
+        <translation>El plan de abajo no es el de lo que ahora está fijado y prohibido.</translation>
+    </message>
+    <message>
+        <source>Choose the sites again</source>
+        <translation>Elegir los sitios de nuevo</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>person-miles</source>
+        <translation>personas-mi</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This scenario asks for no plan.</source>
+        <translation>Este escenario no pide un plan.</translation>
+    </message>
+    <message>
+        <source>The plan of the scenario appears here after its first run.</source>
+        <translation>El plan del escenario aparece aquí tras su primera ejecución.</translation>
+    </message>
+    <message>
+        <source>How sure is this?</source>
+        <translation>¿Qué tan seguro es?</translation>
+    </message>
+    <message>
+        <source>What do the next-best sites lose?</source>
+        <translation>¿Qué pierden los siguientes mejores sitios?</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) make %1 of the long trips between the largest towns possible that cannot be driven today.</source>
+        <translation>
+            <numerusform>%Ln sitio nuevo hace posible el %1 de los viajes largos entre las poblaciones más grandes que hoy no se pueden hacer.</numerusform>
+            <numerusform>%Ln sitios nuevos hacen posible el %1 de los viajes largos entre las poblaciones más grandes que hoy no se pueden hacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the trips between the %1 largest towns, %2 can be driven with what exists, and %3 cannot be made possible by any candidate site.</source>
+        <translation>De los viajes entre las %1 poblaciones más grandes, el %2 ya es posible con lo existente y el %3 no lo hace posible ningún sitio candidato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new site(s) serve %1 more, where service is whole up to %2 by road and falls to nothing at %3.</source>
+        <translation>
+            <numerusform>%Ln sitio nuevo atiende a %1 más, con servicio completo hasta %2 por carretera, que baja hasta cero a %3.</numerusform>
+            <numerusform>%Ln sitios nuevos atienden a %1 más, con servicio completo hasta %2 por carretera, que baja hasta cero a %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultLayers</name>
@@ -541,6 +833,18 @@
         <source>Other road</source>
         <translation>Otra carretera</translation>
     </message>
+    <message>
+        <source>What if: your choice</source>
+        <translation>¿Y si…?: su elección</translation>
+    </message>
+    <message>
+        <source>Pinned in the plan</source>
+        <translation>Fijado en el plan</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Prohibido</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -559,6 +863,14 @@
     <message>
         <source>Excluded</source>
         <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Prohibido</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1115,18 @@
         <source>change a weight</source>
         <translation>cambiar un peso</translation>
     </message>
+    <message>
+        <source>pin sites</source>
+        <translation>fijar sitios</translation>
+    </message>
+    <message>
+        <source>forbid sites</source>
+        <translation>prohibir sitios</translation>
+    </message>
+    <message>
+        <source>free sites</source>
+        <translation>liberar sitios</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -829,6 +1153,18 @@
     <message>
         <source>value</source>
         <translation>valor</translation>
+    </message>
+    <message>
+        <source>person-km</source>
+        <translation>personas-km</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>sitios</translation>
+    </message>
+    <message>
+        <source>% of trips</source>
+        <translation>% de los viajes</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1314,37 @@
     <message>
         <source>Candidate sites by rank</source>
         <translation>Sitios candidatos por lugar</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ConvergenceChart</name>
+    <message>
+        <source>After %1 seconds: value %2, proved bound %3</source>
+        <translation>Tras %1 segundos: valor %2, cota demostrada %3</translation>
+    </message>
+    <message>
+        <source>While the sites are being chosen, the plan&apos;s value and the proved bound are drawn here as they close.</source>
+        <translation>Mientras se eligen los sitios, aquí se dibujan el valor del plan y la cota demostrada conforme se acercan.</translation>
+    </message>
+    <message>
+        <source>Proved bound</source>
+        <translation>Cota demostrada</translation>
+    </message>
+    <message>
+        <source>Best plan found</source>
+        <translation>Mejor plan hallado</translation>
+    </message>
+    <message>
+        <source>seconds of search</source>
+        <translation>segundos de búsqueda</translation>
+    </message>
+    <message>
+        <source>Value and proved bound of the plan during the search</source>
+        <translation>Valor y cota demostrada del plan durante la búsqueda</translation>
+    </message>
+    <message>
+        <source>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</source>
+        <translation>El mejor plan hallado hasta ahora y la cota demostrada, que ningún plan puede rebasar. Donde las líneas se juntan, está demostrado que el plan es el mejor de todos.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1922,14 @@
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
+    <message>
+        <source>&amp;Show what is known</source>
+        <translation>&amp;Mostrar lo que se sabe</translation>
+    </message>
+    <message>
+        <source>change the plan settings</source>
+        <translation>cambiar los ajustes del plan</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::MapCanvas</name>
@@ -1572,6 +1947,279 @@
     <message>
         <source>Base map</source>
         <translation>Mapa base</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanPanel</name>
+    <message>
+        <source>The scenario is being prepared; then the sites are chosen.</source>
+        <translation>El escenario se está preparando; después se eligen los sitios.</translation>
+    </message>
+    <message>
+        <source>Keeping the best plan found so far…</source>
+        <translation>Conservando el mejor plan hallado hasta ahora…</translation>
+    </message>
+    <message>
+        <source>Choosing the sites: %1 % between the best plan found and the proved bound.</source>
+        <translation>Eligiendo los sitios: %1 % entre el mejor plan hallado y la cota demostrada.</translation>
+    </message>
+    <message>
+        <source>Sites of the plan</source>
+        <translation>Sitios del plan</translation>
+    </message>
+    <message>
+        <source>Save the page about the plan</source>
+        <translation>Guardar la página sobre el plan</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose a folder that you may write to.</source>
+        <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Page with table and chart (*.html)</source>
+        <translation>Página con tabla y gráfica (*.html)</translation>
+    </message>
+    <message>
+        <source>Table of the sites (*.csv)</source>
+        <translation>Tabla de los sitios (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chart of the search (*.svg)</source>
+        <translation>Gráfica de la búsqueda (*.svg)</translation>
+    </message>
+    <message>
+        <source>plan.html</source>
+        <translation>plan.html</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep the best</source>
+        <translation>&amp;Detener y conservar el mejor</translation>
+    </message>
+    <message>
+        <source>Takes the best plan found so far, with the bound that is proved for it</source>
+        <translation>Toma el mejor plan hallado hasta ahora, con la cota demostrada para él</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Ends the work; the plan before it stays</source>
+        <translation>Termina el trabajo; queda el plan anterior</translation>
+    </message>
+    <message>
+        <source>Plan se&amp;ttings…</source>
+        <translation>A&amp;justes del plan…</translation>
+    </message>
+    <message>
+        <source>What the plan is to achieve, with how many sites, in what time</source>
+        <translation>Qué debe lograr el plan, con cuántos sitios, en qué tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the page and its table</source>
+        <translation>Copiar la página y su tabla</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the page (HTML), the table (CSV) or the chart (SVG)</source>
+        <translation>Guardar la página (HTML), la tabla (CSV) o la gráfica (SVG)</translation>
+    </message>
+    <message>
+        <source>What the plan covers and how sure that is</source>
+        <translation>Qué cubre el plan y qué tan seguro es</translation>
+    </message>
+    <message>
+        <source>The best plan without your conditions is being worked out, to compare with.</source>
+        <translation>Se calcula el mejor plan sin sus condiciones, para comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanSettings</name>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>Plan settings</source>
+        <translation>Ajustes del plan</translation>
+    </message>
+    <message>
+        <source>&amp;Apply and run</source>
+        <translation>&amp;Aplicar y ejecutar</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Count &amp;existing fast chargers</source>
+        <translation>Contar los cargadores rápidos &amp;existentes</translation>
+    </message>
+    <message>
+        <source>Number of &amp;sites:</source>
+        <translation>&amp;Número de sitios:</translation>
+    </message>
+    <message>
+        <source>&amp;Reach by road:</source>
+        <translation>A&amp;lcance por carretera:</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of a site:</source>
+        <translation>&amp;Costo de un sitio:</translation>
+    </message>
+    <message>
+        <source>&amp;Budget:</source>
+        <translation>&amp;Presupuesto:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>&amp;Moneda:</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit of the search:</source>
+        <translation>&amp;Tiempo límite de la búsqueda:</translation>
+    </message>
+    <message>
+        <source>A site serves whoever lives within this distance by road</source>
+        <translation>Un sitio atiende a quien vive a esta distancia por carretera o menos</translation>
+    </message>
+    <message>
+        <source>Shortest average distance: whoever lives farther counts as living this far. Shortest greatest distance: whoever no site reaches within it is left out</source>
+        <translation>Menor distancia media: quien vive más lejos cuenta como si viviera a esta distancia. Menor distancia máxima: queda fuera quien ningún sitio alcanza dentro de ella</translation>
+    </message>
+    <message>
+        <source>Of sites that state no cost of their own</source>
+        <translation>De los sitios que no indican un costo propio</translation>
+    </message>
+    <message>
+        <source>The costs of the chosen sites together stay within it</source>
+        <translation>Los costos de los sitios elegidos, en conjunto, no lo rebasan</translation>
+    </message>
+    <message>
+        <source>The best plan found by then is taken, with the bound that is proved for it</source>
+        <translation>Se toma el mejor plan hallado hasta entonces, con la cota demostrada para él</translation>
+    </message>
+    <message>
+        <source>People near a fast charger that exists need no new site; without the tick the plan is made as if there were none</source>
+        <translation>Quienes viven cerca de un cargador rápido existente no necesitan un sitio nuevo; sin marcar, el plan se hace como si no hubiera ninguno</translation>
+    </message>
+    <message>
+        <source>Trips between so &amp;many towns:</source>
+        <translation>&amp;Viajes entre tantas poblaciones:</translation>
+    </message>
+    <message>
+        <source>Ran&amp;ge of a vehicle:</source>
+        <translation>Auto&amp;nomía de un vehículo:</translation>
+    </message>
+    <message>
+        <source>The largest towns of the region, whose trips are considered</source>
+        <translation>Las poblaciones más grandes de la región, cuyos viajes se consideran</translation>
+    </message>
+    <message>
+        <source>What a vehicle drives on a full charge</source>
+        <translation>Lo que un vehículo recorre con una carga completa</translation>
+    </message>
+    <message>
+        <source>Driven off the way and back for one stop, at most</source>
+        <translation>Lo que se sale del camino, ida y vuelta, por una parada, como máximo</translation>
+    </message>
+    <message>
+        <source>Service &amp;falls with the distance</source>
+        <translation>El servicio &amp;disminuye con la distancia</translation>
+    </message>
+    <message>
+        <source>Who lives near counts whole, who lives at the end of the reach hardly counts</source>
+        <translation>Quien vive cerca cuenta por completo; quien vive al final del alcance apenas cuenta</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jective:</source>
+        <translation>&amp;Objetivo:</translation>
+    </message>
+    <message>
+        <source>&amp;Whole service up to:</source>
+        <translation>Servicio &amp;completo hasta:</translation>
+    </message>
+    <message>
+        <source>Farthest &amp;distance:</source>
+        <translation>Distancia má&amp;xima:</translation>
+    </message>
+    <message>
+        <source>Det&amp;our for a stop:</source>
+        <translation>Desvío por una pa&amp;rada:</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::PlanSitesModel</name>
+    <message>
+        <source>none helps</source>
+        <translation>ninguno ayuda</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (fijado)</translation>
+    </message>
+    <message>
+        <source>1 is the site that the plan loses most without</source>
+        <translation>1 es el sitio sin el que más pierde el plan</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Núm.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>What the plan loses without the site, the others kept</source>
+        <translation>Lo que el plan pierde sin el sitio, con los demás</translation>
+    </message>
+    <message>
+        <source>The other site that loses least in its place</source>
+        <translation>El otro sitio que menos pierde en su lugar</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation>Siguiente mejor</translation>
+    </message>
+    <message>
+        <source>What the plan loses all the same with the next-best site in its place</source>
+        <translation>Lo que el plan pierde de todos modos con el siguiente mejor sitio en su lugar</translation>
+    </message>
+    <message>
+        <source>Loses without
+it (%1)</source>
+        <translation>Pierde sin
+él (%1)</translation>
+    </message>
+    <message>
+        <source>Still loses
+(%1)</source>
+        <translation>Aún pierde
+(%1)</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2464,45 @@
     <message>
         <source>Back to the weights of the last run</source>
         <translation>Volver a los pesos de la última ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::WhatIf</name>
+    <message>
+        <source>Choosing the sites again</source>
+        <translation>Eligiendo los sitios de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Pin in the plan</source>
+        <translation>&amp;Fijar en el plan</translation>
+    </message>
+    <message>
+        <source>The selected sites must be in the plan; it is chosen again (Ctrl+P)</source>
+        <translation>Los sitios seleccionados deben estar en el plan; se elige de nuevo (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Forbid</source>
+        <translation>&amp;Prohibir</translation>
+    </message>
+    <message>
+        <source>The selected sites must not be in the plan; it is chosen again (Ctrl+Shift+P)</source>
+        <translation>Los sitios seleccionados no deben estar en el plan; se elige de nuevo (Ctrl+Mayús+P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ree</source>
+        <translation>&amp;Liberar</translation>
+    </message>
+    <message>
+        <source>The selected sites are neither pinned nor forbidden (Ctrl+Alt+P)</source>
+        <translation>Los sitios seleccionados no están fijados ni prohibidos (Ctrl+Alt+P)</translation>
+    </message>
+    <message>
+        <source>Free &amp;all</source>
+        <translation>Liberar &amp;todos</translation>
+    </message>
+    <message>
+        <source>No site is pinned or forbidden any more</source>
+        <translation>Ningún sitio queda fijado ni prohibido</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@ std::unique_ptr<QObject> suiteOf(const QString& name) {
     if (name == QLatin1String("Map")) {
         return mapSuite();
     }
+    if (name == QLatin1String("Plan")) {
+        return planSuite();
+    }
     if (name == QLatin1String("Scenarios")) {
         return scenariosSuite();
     }
@@ -46,7 +49,8 @@ int main(int argc, char* argv[]) {
     const QString name = arguments.size() > 1 ? arguments.takeAt(1) : QString();
     const std::unique_ptr<QObject> suite = suiteOf(name);
     if (!suite) {
-        std::fputs("usage: test_desktop Files|Map|Scenarios|Window [QtTest arguments]\n", stderr);
+        std::fputs(
+            "usage: test_desktop Files|Map|Plan|Scenarios|Window [QtTest arguments]\n", stderr);
         return 2;
     }
     return QTest::qExec(suite.get(), arguments);

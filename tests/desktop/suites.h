@@ -8,6 +8,7 @@ namespace corredor::desktop {
 
 [[nodiscard]] std::unique_ptr<QObject> filesSuite();
 [[nodiscard]] std::unique_ptr<QObject> mapSuite();
+[[nodiscard]] std::unique_ptr<QObject> planSuite();
 [[nodiscard]] std::unique_ptr<QObject> scenariosSuite();
 [[nodiscard]] std::unique_ptr<QObject> windowSuite();
 

@@ -76,14 +76,14 @@ void PlanSuite::pageSaysWhatAndHowSure_data() {
     QTest::addColumn<QStringList>("said");
     QTest::newRow("en") << QStringLiteral("en")
                         << QStringList{
-                               QStringLiteral("3 new sites bring a charger within 16.0 km by road"),
+                               QStringLiteral("3 new sites bring a charger within 16 km by road"),
                                QStringLiteral("How sure is this?"),
                                QStringLiteral("Proved optimal: no other 3 sites reach more people"),
                                QStringLiteral("next-best"),
                                QStringLiteral("Pin a site in the plan")};
     QTest::newRow("es") << QStringLiteral("es")
                         << QStringList{
-                               QStringLiteral("3 sitios nuevos ponen un cargador a menos de 16,0"),
+                               QStringLiteral("3 sitios nuevos ponen un cargador a menos de 16 km"),
                                QStringLiteral("¿Qué tan seguro es?"),
                                QStringLiteral("Óptimo demostrado: no hay otros 3 sitios"),
                                QStringLiteral("siguientes mejores"),

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
+#include <vector>
 
 using namespace corredor::map;
 
@@ -64,4 +65,26 @@ TEST_CASE("roads: classes of both countries are ordered by importance", "[map]")
     CHECK(roadCategory("Calle") == 0);
     CHECK(roadCategory("") == 0);
     CHECK(roadStyle(Theme::Light).classes.size() == 4);
+}
+
+TEST_CASE("choices: pinned and forbidden differ in shape, not only in colour", "[map]") {
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        std::vector<PointSymbol> symbols = choiceStyle(theme).symbols;
+        REQUIRE(symbols.size() == 2);
+        symbols.push_back(planStyle(theme).symbols.front());
+        symbols.push_back({.shape = Shape::Circle});
+        std::vector<QImage> pictures;
+        for (PointSymbol symbol : symbols) {
+            symbol.fill = Qt::black;
+            symbol.outline = Qt::white;
+            symbol.outlinePx = 1;
+            symbol.sizePx = 14;
+            pictures.push_back(symbolPicture(symbol, 20, 1));
+        }
+        for (std::size_t a = 0; a < pictures.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                CHECK(pictures[a] != pictures[b]);
+            }
+        }
+    }
 }

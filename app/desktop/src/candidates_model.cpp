@@ -43,6 +43,8 @@ CandidatesModel::CandidatesModel(
     , m_project(project)
     , m_preferences(preferences) {
     connect(&project, &Project::resultsChanged, this, &CandidatesModel::reset);
+    connect(&project, &Project::planChanged, this, &CandidatesModel::reset);
+    connect(&project, &Project::choiceChanged, this, &CandidatesModel::retranslate);
     connect(&project, &Project::scoresChanged, this, &CandidatesModel::rerank);
     connect(&preferences, &Preferences::lengthUnitChanged, this, &CandidatesModel::retranslate);
     reset();
@@ -221,7 +223,7 @@ QVariant CandidatesModel::value(std::int32_t site, int column) const {
     case Road:
         return textOf(results.candidates.road);
     case Role:
-        return texts::role(results.candidates.role[at(site)]);
+        return texts::role(results.candidates.role[at(site)], m_project.choiceOf(site));
     default:
         break;
     }

@@ -2,10 +2,10 @@
 
 #include "contribution_delegate.h"
 #include "convert.h"
+#include "field_text.h"
 #include "theme_icon.h"
 
 #include <corredor/base/error.h>
-#include <corredor/base/text.h>
 #include <corredor/base/whole_file.h>
 
 #include <QClipboard>
@@ -17,25 +17,6 @@
 #include <QVBoxLayout>
 
 namespace corredor::desktop {
-
-namespace {
-
-/** A value as CSV (RFC 4180) or tab-separated text holds it. Numbers always have a dot. */
-QString fieldText(const QVariant& value, QChar separator) {
-    if (value.typeId() == QMetaType::Double) {
-        return toQString(shortestNumber(value.toDouble()));
-    }
-    QString text = value.toString();
-    const bool quote = text.contains(separator) || text.contains(QLatin1Char('"')) ||
-                       text.contains(QLatin1Char('\n'));
-    if (!quote) {
-        return text;
-    }
-    text.replace(QLatin1String("\""), QLatin1String("\"\""));
-    return QStringLiteral("\"%1\"").arg(text);
-}
-
-} // namespace
 
 CandidatesTable::CandidatesTable(
     Project& project,

@@ -24,6 +24,9 @@ public:
 
     void retranslate() override;
 
+    /** Actions on the selected sites, for the rows' menu. */
+    void addRowActions(const QList<QAction*>& actions) { m_view->addActions(actions); }
+
     [[nodiscard]] CandidatesModel& model() { return *m_model; }
 
     [[nodiscard]] QTableView& view() { return *m_view; }

@@ -3,9 +3,13 @@
 #include "candidates_model.h"
 #include "convert.h"
 #include "html_facts.h"
+#include "plan_text.h"
 #include "texts.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +35,7 @@ IdentifyPanel::IdentifyPanel(
     const MapContents& contents,
     const LayerStack& stack,
     const Preferences& preferences,
+    WhatIf& whatIf,
     QWidget* parent)
     : Panel(QStringLiteral("identify"), parent)
     , m_project(project)
@@ -40,11 +45,33 @@ IdentifyPanel::IdentifyPanel(
     , m_text(new QTextBrowser(this)) {
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenExternalLinks(true);
-    setWidget(m_text);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->addWidget(m_text);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(4, 0, 4, 0);
+    for (QAction* action : {&whatIf.pinAction(), &whatIf.forbidAction(), &whatIf.freeAction()}) {
+        auto* button = new QToolButton(content);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    layout->addLayout(row);
+    setWidget(content);
     connect(&project, &Project::resultsChanged, this, [this] {
         m_hits.clear(); // they point into results that are gone
         render();
     });
+    connect(&project, &Project::planChanged, this, [this] {
+        // A hit on the plan's layer is a position in a plan that is gone.
+        m_hits.removeIf([](const map::Hit& hit) { return hit.layerId == layer_ids::plan; });
+        render();
+    });
+    connect(&project, &Project::choiceChanged, this, &IdentifyPanel::render);
     connect(&project, &Project::scoresChanged, this, &IdentifyPanel::render);
     connect(&preferences, &Preferences::lengthUnitChanged, this, &IdentifyPanel::render);
     retranslate();
@@ -119,7 +146,7 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
     const planning::Scores& scores = m_project.scores();
     HtmlFacts facts(toQString(sites.name[at(site)]));
     facts.add(tr("Kind"), tr("Candidate site %1").arg(toQString(sites.id[at(site)])));
-    facts.add(tr("Role"), texts::role(sites.role[at(site)]));
+    facts.add(tr("Role"), texts::role(sites.role[at(site)], m_project.choiceOf(site)));
     for (std::size_t i = 0; i < results.plan.sites.size() && results.hasPlan; ++i) {
         if (results.plan.sites[i].candidate == site) {
             facts.add(
@@ -127,7 +154,8 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
                 tr("Site %1 of %2; without it the plan loses %3")
                     .arg(i + 1)
                     .arg(results.plan.sites.size())
-                    .arg(number(results.plan.sites[i].gain)));
+                    .arg(plan_text::amount(
+                        results.plan.sites[i].gain, results.plan.gainUnit, m_preferences)));
         }
     }
     if (!scores.score.empty()) {

@@ -4,6 +4,7 @@
 #include "panel.h"
 #include "preferences.h"
 #include "project.h"
+#include "what_if.h"
 
 #include <QTextBrowser>
 
@@ -18,6 +19,7 @@ public:
         const MapContents& contents,
         const LayerStack& stack,
         const Preferences& preferences,
+        WhatIf& whatIf,
         QWidget* parent = nullptr);
 
     void retranslate() override;

@@ -3,12 +3,15 @@
 #include "convert.h"
 #include "failure_box.h"
 #include "get_data_dialog.h"
+#include "plan_settings.h"
+#include "plan_text.h"
 #include "theme_icon.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -25,12 +28,14 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_layers(new LayerPanel(m_stack, this))
     , m_table(new CandidatesTable(m_project, m_selection, preferences, this))
     , m_weights(new WeightsPanel(m_project, preferences, this))
-    , m_identify(new IdentifyPanel(m_project, *m_contents, m_stack, preferences, this))
+    , m_whatIf(new WhatIf(m_project, m_selection, this))
+    , m_identify(new IdentifyPanel(m_project, *m_contents, m_stack, preferences, *m_whatIf, this))
     , m_issues(new IssuesPanel(m_project, this))
     , m_files(new ScenarioFiles(m_project, preferences, this))
     , m_recovery(new Recovery(m_project, Recovery::userFolder(), this))
     , m_import(new DataImport({*m_contents, m_stack, *m_canvas, *m_issues}, this))
     , m_run(new RunController(m_project, *m_contents, this))
+    , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
     , m_export(new ExportController(m_project, this))
     , m_note(new StarterNote(this))
     , m_jobs(new JobStatus(this))
@@ -48,7 +53,16 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 &m_files->saveAsAction(),
                 nullptr,
                 &m_export->action()},
-           .scenario = {&m_run->runAction(), &m_run->cancelAction()},
+           .scenario =
+               {&m_run->runAction(),
+                &m_run->cancelAction(),
+                nullptr,
+                &m_plan->settingsAction(),
+                nullptr,
+                &m_whatIf->pinAction(),
+                &m_whatIf->forbidAction(),
+                &m_whatIf->freeAction(),
+                &m_whatIf->freeAllAction()},
            .tool =
                {&m_files->openAction(),
                 &m_import->action(),
@@ -57,7 +71,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 nullptr,
                 &m_run->runAction(),
                 &m_run->cancelAction()},
-           .panels = {m_layers, m_weights, m_identify, m_table, m_issues},
+           .panels = {m_layers, m_weights, m_identify, m_table, m_plan, m_issues},
            .recent = &m_files->recentMenu()})) {
     setAcceptDrops(true);
     m_canvas->setTheme(isDark(palette()) ? map::Theme::Dark : map::Theme::Light);
@@ -81,11 +95,12 @@ void MainWindow::layOut() {
     tabifyDockWidget(m_weights, m_identify);
     m_weights->raise();
     addDockWidget(Qt::BottomDockWidgetArea, m_table);
-    tabifyDockWidget(m_table, m_issues);
+    tabifyDockWidget(m_table, m_plan);
+    tabifyDockWidget(m_plan, m_issues);
     m_table->raise();
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     resizeDocks({m_layers, m_weights}, {240, 280}, Qt::Horizontal);
-    resizeDocks({m_table}, {240}, Qt::Vertical);
+    resizeDocks({m_table}, {300}, Qt::Vertical);
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_viewStatus);
     m_canvas->setFocus();
@@ -96,6 +111,7 @@ void MainWindow::wire() {
          {&m_contents->baseJob(),
           &m_files->job(),
           &m_run->job(),
+          &m_whatIf->job(),
           &m_import->job(),
           &m_import->inspectJob(),
           &m_export->job()}) {
@@ -113,6 +129,11 @@ void MainWindow::wire() {
     connect(&m_project, &Project::stateChanged, this, &MainWindow::updateTitle);
     connect(m_canvas, &MapCanvas::identifyRequested, this, &MainWindow::takeHits);
     connect(m_table, &CandidatesTable::siteActivated, this, &MainWindow::showSite);
+    connect(m_canvas, &MapCanvas::menuRequested, this, &MainWindow::showSiteMenu);
+    connect(m_plan, &PlanPanel::siteActivated, this, &MainWindow::showSite);
+    connect(m_plan, &PlanPanel::settingsRequested, this, &MainWindow::showPlanSettings);
+    m_table->addRowActions(
+        {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});
     connect(m_layers, &LayerPanel::zoomRequested, m_contents, &MapContents::zoomToLayer);
     connect(m_note, &StarterNote::getDataRequested, this, &MainWindow::showGetData);
     connect(&m_menus->getData(), &QAction::triggered, this, &MainWindow::showGetData);
@@ -158,17 +179,60 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 bool MainWindow::isIdle() {
     return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
-           !m_run->job().isRunning() && !m_import->isBusy();
+           !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_import->isBusy();
+}
+
+std::optional<std::int64_t> MainWindow::siteOf(const map::Hit& hit) const {
+    if (hit.layerId == layer_ids::candidates) {
+        return hit.index;
+    }
+    if (hit.layerId == layer_ids::plan) {
+        return m_project.results()->plan.sites[static_cast<std::size_t>(hit.index)].candidate;
+    }
+    return std::nullopt;
+}
+
+void MainWindow::showSiteMenu(const QList<map::Hit>& hits, QPoint globalPosition) {
+    for (const map::Hit& hit : hits) {
+        const auto site = siteOf(hit);
+        if (!site) {
+            continue;
+        }
+        m_selection.set({*site}); // what the menu's actions act on, and can be seen
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto candidate = static_cast<std::int32_t>(*site);
+        menu->addSection(plan_text::siteName(*m_project.results(), candidate));
+        menu->addActions(
+            {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});
+        menu->addSeparator();
+        connect(
+            menu->addAction(themeIcon(QStringLiteral("identify")), tr("&Show what is known")),
+            &QAction::triggered,
+            this,
+            [this, hits] { takeHits(hits); });
+        menu->popup(globalPosition);
+        return;
+    }
+}
+
+void MainWindow::showPlanSettings() {
+    auto* dialog = new PlanSettings(*m_project.scenario().plan, m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        scenario::Scenario changed = m_project.scenario();
+        changed.plan = dialog->options();
+        m_project.editScenario(std::move(changed), tr("change the plan settings"));
+        m_run->run();
+    });
+    dialog->open();
 }
 
 void MainWindow::takeHits(const QList<map::Hit>& hits) {
     std::vector<std::int64_t> sites;
     for (const map::Hit& hit : hits) {
-        if (hit.layerId == layer_ids::candidates) {
-            sites.push_back(hit.index);
-        } else if (hit.layerId == layer_ids::plan) {
-            const auto& plan = m_project.results()->plan.sites;
-            sites.push_back(plan[static_cast<std::size_t>(hit.index)].candidate);
+        if (const auto site = siteOf(hit)) {
+            sites.push_back(*site);
         }
     }
     m_selection.set(std::move(sites));
@@ -220,6 +284,7 @@ void MainWindow::retranslate() {
     m_files->retranslate();
     m_import->retranslate();
     m_run->retranslate();
+    m_whatIf->retranslate();
     m_export->retranslate();
     m_note->retranslate();
     m_jobs->retranslate();

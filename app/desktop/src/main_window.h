@@ -10,6 +10,7 @@
 #include "layer_panel.h"
 #include "map_canvas.h"
 #include "map_contents.h"
+#include "plan_panel.h"
 #include "preferences.h"
 #include "project.h"
 #include "recovery.h"
@@ -18,6 +19,7 @@
 #include "starter_note.h"
 #include "view_status.h"
 #include "weights_panel.h"
+#include "what_if.h"
 #include "window_menus.h"
 #include "workspace.h"
 
@@ -62,6 +64,10 @@ public:
 
     [[nodiscard]] WeightsPanel& weights() { return *m_weights; }
 
+    [[nodiscard]] WhatIf& whatIf() { return *m_whatIf; }
+
+    [[nodiscard]] PlanPanel& plan() { return *m_plan; }
+
     [[nodiscard]] IdentifyPanel& identify() { return *m_identify; }
 
 protected:
@@ -76,6 +82,9 @@ private:
     void wireFailures();
     void takeHits(const QList<map::Hit>& hits);
     void showSite(qint64 site);
+    void showSiteMenu(const QList<map::Hit>& hits, QPoint globalPosition);
+    void showPlanSettings();
+    [[nodiscard]] std::optional<std::int64_t> siteOf(const map::Hit& hit) const;
     void showGetData();
     void updateTitle();
     void say(const QString& message);
@@ -91,12 +100,14 @@ private:
     LayerPanel* m_layers;
     CandidatesTable* m_table;
     WeightsPanel* m_weights;
+    WhatIf* m_whatIf;
     IdentifyPanel* m_identify;
     IssuesPanel* m_issues;
     ScenarioFiles* m_files;
     Recovery* m_recovery;
     DataImport* m_import;
     RunController* m_run;
+    PlanPanel* m_plan;
     ExportController* m_export;
     StarterNote* m_note;
     JobStatus* m_jobs;

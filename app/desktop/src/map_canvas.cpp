@@ -3,6 +3,7 @@
 #include <corredor/map/scale_bar.h>
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -292,6 +293,12 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
     if (notches != 0)
         changeView(m_view.zoomed(std::pow(kWheelZoomPerNotch, notches), event->position()));
     event->accept();
+}
+
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint position = keyboard ? rect().center() : event->pos();
+    Q_EMIT menuRequested(identify(position), mapToGlobal(position));
 }
 
 void MapCanvas::keyPressEvent(QKeyEvent* event) {

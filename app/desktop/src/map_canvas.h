@@ -17,8 +17,8 @@ namespace corredor::desktop {
  * view, so that a frame costs the same whatever the layers hold.
  *
  * Mouse: drag pans, wheel zooms to the cursor, double click zooms in, shift-drag zooms to a box,
- * click identifies. Keys: arrows pan, + and - zoom, Home shows everything, Enter identifies in the
- * middle; while space is held, a drag always pans.
+ * click identifies, right click asks for a menu. Keys: arrows pan, + and - zoom, Home shows
+ * everything, Enter identifies in the middle; while space is held, a drag always pans.
  */
 class MapCanvas : public QWidget {
     Q_OBJECT
@@ -73,6 +73,8 @@ Q_SIGNALS:
     void cursorLeft();
     void viewChanged(const corredor::map::View& view);
     void identifyRequested(const QList<corredor::map::Hit>& hits, QPoint position);
+    /** A right click, or the menu key, which asks about the middle. */
+    void menuRequested(const QList<corredor::map::Hit>& hits, QPoint globalPosition);
     /** The picture of the current view is whole and will be painted. */
     void pictureComplete(double ms);
     void painted(double ms);
@@ -86,6 +88,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

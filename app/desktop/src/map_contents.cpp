@@ -38,6 +38,8 @@ MapContents::MapContents(
     connect(&m_stack, &LayerStack::changed, &m_redraw, qOverload<>(&QTimer::start));
     connect(&m_project, &Project::opened, this, &MapContents::onOpened);
     connect(&m_project, &Project::resultsChanged, this, &MapContents::showResults);
+    connect(&m_project, &Project::planChanged, this, &MapContents::showPlan);
+    connect(&m_project, &Project::choiceChanged, this, &MapContents::showChoice);
     connect(&m_project, &Project::scoresChanged, this, &MapContents::showScores);
     connect(&m_selection, &SiteSelection::changed, this, &MapContents::showSelection);
     goTo(borderRegion);
@@ -110,7 +112,7 @@ void MapContents::showResults() {
     for (std::size_t i = m_stack.entries().size(); i-- > 0;) {
         const StackEntry& old = m_stack.entries()[i];
         const bool kept = old.removable || old.id == layer_ids::base ||
-                          old.id == layer_ids::labels ||
+                          old.id == layer_ids::labels || old.id == layer_ids::choice ||
                           std::ranges::find(entries, old.id, &StackEntry::id) != entries.end();
         if (!kept) {
             m_stack.remove(old.id);
@@ -123,6 +125,7 @@ void MapContents::showResults() {
         m_stack.put(std::move(entry), row);
         row += isNew ? 1 : 0;
     }
+    showChoice();
     if (m_fitResults && !m_geometry.extent.isEmpty()) {
         m_fitResults = false;
         goTo(m_geometry.extent);
@@ -137,6 +140,24 @@ void MapContents::showScores() {
     }
 }
 
+void MapContents::showPlan() {
+    m_geometry.plan = planGeometry(*m_project.results());
+    m_stack.put(planEntry(m_geometry, m_canvas.theme()), rowBelowLabels());
+}
+
+void MapContents::showChoice() {
+    const planning::PlanChoice& choice = m_project.choice();
+    if (choice.isEmpty() || !m_project.results()) {
+        m_stack.remove(layer_ids::choice);
+        return;
+    }
+    m_stack.put(choiceEntry(*m_project.results(), choice, m_canvas.theme()), rowBelowLabels());
+}
+
+int MapContents::rowBelowLabels() const {
+    return m_stack.rowOf(layer_ids::labels) + 1; // first of all when there are none
+}
+
 void MapContents::showSelection() {
     m_canvas.setSelection(layer_ids::candidates, m_selection.sites());
 }
@@ -147,8 +168,7 @@ void MapContents::addImported(StackEntry entry) {
         extent.include(map::boundsOf(*part));
     }
     const QString id = entry.id;
-    const int labelRow = m_stack.rowOf(layer_ids::labels);
-    m_stack.put(std::move(entry), labelRow < 0 ? 0 : labelRow + 1);
+    m_stack.put(std::move(entry), rowBelowLabels());
     if (!extent.isEmpty()) {
         goTo(extent);
     }

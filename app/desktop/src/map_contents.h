@@ -48,10 +48,13 @@ private:
     void showBase();
     void showResults();
     void showScores();
+    void showPlan();
+    void showChoice();
     void showSelection();
     void onOpened();
     void goTo(const geo::BoundingBox& home);
     void removeResults();
+    [[nodiscard]] int rowBelowLabels() const;
 
     Project& m_project;
     SiteSelection& m_selection;

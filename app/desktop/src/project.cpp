@@ -3,9 +3,37 @@
 #include "convert.h"
 #include "project_commands.h"
 
+#include <corredor/base/error.h>
 #include <corredor/base/sha256.h>
 
+#include <algorithm>
+
 namespace corredor::desktop {
+
+namespace {
+
+/** The scenario without what changes without a new run: weights, pinned and forbidden sites. */
+std::string textToRun(scenario::Scenario scenario) {
+    for (planning::CriterionOptions& criterion : scenario.criteria) {
+        criterion.weight = 1;
+    }
+    if (scenario.plan) {
+        scenario.plan->pinned.clear();
+        scenario.plan->forbidden.clear();
+    }
+    return scenario::toToml(scenario, scenario.file);
+}
+
+std::vector<geo::LonLat>
+placesOf(const exports::Results& results, const std::vector<std::int32_t>& candidates) {
+    std::vector<geo::LonLat> places;
+    for (const std::int32_t candidate : candidates) {
+        places.push_back(results.candidates.location[static_cast<std::size_t>(candidate)]);
+    }
+    return places;
+}
+
+} // namespace
 
 Project::Project(QObject* parent) : QObject(parent) {
     connect(&m_undo, &QUndoStack::indexChanged, this, &Project::updateModified);
@@ -22,11 +50,14 @@ void Project::open(scenario::Scenario scenario, const QString& path) {
     m_modified = false;
     m_undo.clear();
     m_results.reset();
+    m_ran.reset();
+    m_choice = {};
     m_scores = {};
     m_outdated = false;
     Q_EMIT opened();
     Q_EMIT scenarioChanged();
     Q_EMIT resultsChanged();
+    Q_EMIT choiceChanged();
     Q_EMIT scoresChanged();
     Q_EMIT stateChanged();
 }
@@ -55,13 +86,90 @@ void Project::updateModified() {
     }
 }
 
-void Project::setResults(std::shared_ptr<const exports::Results> results) {
+void Project::setResults(std::shared_ptr<const exports::Results> results, scenario::Scenario ran) {
     m_results = std::move(results);
-    m_scores = m_results ? m_results->scores : planning::Scores{};
-    m_outdated = false;
+    m_ran = std::move(ran);
+    m_scores = m_results->scores;
+    updateOutdated();
+    const bool isOtherChoice = readChoice();
     Q_EMIT resultsChanged();
     Q_EMIT scoresChanged();
+    if (isOtherChoice) {
+        Q_EMIT choiceChanged();
+    }
     Q_EMIT stateChanged();
+}
+
+void Project::setPlan(std::shared_ptr<const exports::Results> results) {
+    m_results = std::move(results);
+    const planning::PlanChoice& choice = m_results->plan.choice;
+    m_ran->plan->pinned = placesOf(*m_results, choice.pinned);
+    m_ran->plan->forbidden = placesOf(*m_results, choice.forbidden);
+    Q_EMIT planChanged();
+}
+
+void Project::updateOutdated() {
+    m_outdated = m_ran && textToRun(*m_scenario) != textToRun(*m_ran);
+}
+
+bool Project::readChoice() {
+    planning::PlanChoice choice;
+    if (m_results && m_results->hasPlan && m_scenario->plan) {
+        try {
+            choice = planning::choiceOf(m_results->candidates, *m_scenario->plan);
+        } catch (const Error&) {
+            // Places of candidates that an edit has done away with: the next run says which.
+            choice = {};
+        }
+    }
+    const bool isOther = choice != m_choice;
+    m_choice = std::move(choice);
+    return isOther;
+}
+
+SiteChoice Project::choiceOf(std::int64_t site) const {
+    const auto candidate = static_cast<std::int32_t>(site);
+    if (std::ranges::binary_search(m_choice.pinned, candidate)) {
+        return SiteChoice::Pinned;
+    }
+    return std::ranges::binary_search(m_choice.forbidden, candidate) ? SiteChoice::Forbidden
+                                                                     : SiteChoice::Free;
+}
+
+void Project::chooseSites(const std::vector<std::int64_t>& sites, SiteChoice choice) {
+    if (!m_results || !m_results->hasPlan || !m_scenario->plan) {
+        return;
+    }
+    planning::PlanChoice changed = m_choice;
+    for (const std::int64_t site : sites) {
+        const auto candidate = static_cast<std::int32_t>(site);
+        std::erase(changed.pinned, candidate);
+        std::erase(changed.forbidden, candidate);
+        if (choice == SiteChoice::Pinned) {
+            changed.pinned.push_back(candidate);
+        } else if (choice == SiteChoice::Forbidden) {
+            changed.forbidden.push_back(candidate);
+        }
+    }
+    std::ranges::sort(changed.pinned);
+    std::ranges::sort(changed.forbidden);
+    if (changed == m_choice) {
+        return;
+    }
+    scenario::Scenario edited = *m_scenario;
+    edited.plan->pinned = placesOf(*m_results, changed.pinned);
+    edited.plan->forbidden = placesOf(*m_results, changed.forbidden);
+    editScenario(std::move(edited), choiceStepText(choice));
+}
+
+void Project::clearChoice() {
+    if (m_scenario && m_scenario->plan &&
+        !(m_scenario->plan->pinned.empty() && m_scenario->plan->forbidden.empty())) {
+        scenario::Scenario edited = *m_scenario;
+        edited.plan->pinned.clear();
+        edited.plan->forbidden.clear();
+        editScenario(std::move(edited), choiceStepText(SiteChoice::Free));
+    }
 }
 
 void Project::setWeight(std::size_t criterion, double weight) {
@@ -100,13 +208,25 @@ void Project::applyWeights(const std::vector<double>& weights) {
 
 void Project::applyScenario(const scenario::Scenario& changed) {
     m_scenario = changed;
-    m_outdated = m_results != nullptr;
+    updateOutdated();
+    const bool isOtherChoice = readChoice();
     Q_EMIT scenarioChanged();
+    if (isOtherChoice) {
+        Q_EMIT choiceChanged();
+    }
     Q_EMIT stateChanged();
 }
 
 std::shared_ptr<const exports::Results> Project::resultsInForce() const {
-    if (!m_results || m_results->scores.weights == m_scores.weights || !m_scenario) {
+    if (!m_results || !m_ran) {
+        return m_results;
+    }
+    scenario::Scenario inForce = *m_ran;
+    for (std::size_t i = 0; i < inForce.criteria.size(); ++i) {
+        inForce.criteria[i].weight = m_scores.weights[i];
+    }
+    const std::string parameters = scenario::parametersJson(inForce);
+    if (parameters == m_results->scenario.parametersJson) {
         return m_results;
     }
     auto changed = std::make_shared<exports::Results>(*m_results);
@@ -115,8 +235,8 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
         changed->criteria[i].options.weight = m_scores.weights[i];
     }
     // What is written must name the scenario that gives it, not the file it was opened from.
-    changed->scenario.sha256 = sha256(scenario::toToml(*m_scenario, m_scenario->file));
-    changed->scenario.parametersJson = scenario::parametersJson(*m_scenario);
+    changed->scenario.sha256 = sha256(scenario::toToml(inForce, inForce.file));
+    changed->scenario.parametersJson = parameters;
     return changed;
 }
 

@@ -14,6 +14,9 @@
 
 namespace corredor::desktop {
 
+/** What the planner asks of a candidate: nothing, or to be in the plan, or not to be in it. */
+enum class SiteChoice { Free, Pinned, Forbidden };
+
 /**
  * What the user works on: one scenario, the results of its last run, and everything that can be
  * undone. Features change it through its functions and listen to its signals; it knows no widget.
@@ -57,9 +60,13 @@ public:
         return m_results;
     }
 
-    void setResults(std::shared_ptr<const exports::Results> results);
+    /** @param ran the scenario that gave them; the project's own may have been edited since */
+    void setResults(std::shared_ptr<const exports::Results> results, scenario::Scenario ran);
 
-    /** The results came from a scenario that has changed since, beyond its weights. */
+    /** The same results with another plan, chosen under its own pinned and forbidden sites. */
+    void setPlan(std::shared_ptr<const exports::Results> results);
+
+    /** The results came from a scenario that has changed since, beyond weights and choices. */
     [[nodiscard]] bool isOutdated() const { return m_outdated; }
 
     [[nodiscard]] const planning::Scores& scores() const { return m_scores; }
@@ -73,6 +80,20 @@ public:
     /** Undoable: the weights that the results were run with. */
     void resetWeights();
 
+    /**
+     * The candidates that the scenario pins and forbids. The plan of the results may still be one
+     * for another choice: see Plan::choice.
+     */
+    [[nodiscard]] const planning::PlanChoice& choice() const { return m_choice; }
+
+    [[nodiscard]] SiteChoice choiceOf(std::int64_t site) const;
+
+    /** Undoable. Does nothing without a plan. */
+    void chooseSites(const std::vector<std::int64_t>& sites, SiteChoice choice);
+
+    /** Undoable: pins and forbids nothing, not even places that are no candidates any more. */
+    void clearChoice();
+
     /** Undoable: another scenario of the same file. `text` names the step in the undo menu. */
     void editScenario(scenario::Scenario changed, const QString& text);
 
@@ -83,6 +104,8 @@ Q_SIGNALS:
     void scenarioChanged(); ///< another scenario, or edited
     void opened();          ///< another scenario than before
     void resultsChanged();
+    void planChanged();   ///< the results are the same but for their plan
+    void choiceChanged(); ///< other sites are pinned or forbidden
     void scoresChanged();
     void stateChanged(); ///< path, modified or outdated
 
@@ -91,6 +114,8 @@ private:
     friend class ScenarioCommand;
 
     void updateModified();
+    void updateOutdated();
+    bool readChoice();
     void applyWeights(const std::vector<double>& weights);
     void applyScenario(const scenario::Scenario& changed);
 
@@ -98,6 +123,8 @@ private:
     QString m_path;
     QUndoStack m_undo;
     std::shared_ptr<const exports::Results> m_results;
+    std::optional<scenario::Scenario> m_ran; ///< what the results, their plan included, come from
+    planning::PlanChoice m_choice;
     planning::Scores m_scores;
     std::string m_savedText; ///< the scenario as TOML when it was opened or saved
     bool m_modified = false;

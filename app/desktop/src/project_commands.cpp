@@ -31,6 +31,18 @@ bool WeightsCommand::mergeWith(const QUndoCommand* other) {
     return true;
 }
 
+QString choiceStepText(SiteChoice choice) {
+    switch (choice) {
+    case SiteChoice::Pinned:
+        return QCoreApplication::translate("Undo", "pin sites");
+    case SiteChoice::Forbidden:
+        return QCoreApplication::translate("Undo", "forbid sites");
+    case SiteChoice::Free:
+        break;
+    }
+    return QCoreApplication::translate("Undo", "free sites");
+}
+
 ScenarioCommand::ScenarioCommand(Project& project, scenario::Scenario after, const QString& text)
     : QUndoCommand(text)
     , m_project(project)

@@ -28,6 +28,9 @@ private:
     int m_criterion;
 };
 
+/** Names the step that pins, forbids or frees sites in the undo menu. */
+[[nodiscard]] QString choiceStepText(SiteChoice choice);
+
 /** Another scenario: sources, parameters, criteria. */
 class ScenarioCommand : public QUndoCommand {
 public:

@@ -2,6 +2,7 @@
 
 #include "convert.h"
 
+#include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
 
 #include <QCoreApplication>

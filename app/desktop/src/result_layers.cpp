@@ -19,6 +19,12 @@ class ResultLayers {
 public:
     static QString planName() { return tr("Plan: chosen sites"); }
 
+    static QString choiceName() { return tr("What if: your choice"); }
+
+    static QString pinnedText() { return tr("Pinned in the plan"); }
+
+    static QString forbiddenText() { return tr("Forbidden"); }
+
     static QString candidatesName() { return tr("Candidate sites"); }
 
     static QString stationsName() { return tr("Charging stations"); }
@@ -113,23 +119,6 @@ StackEntry entryOf(
     return entry;
 }
 
-StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
-    map::PointLayer points;
-    points.geometry = geometry.plan;
-    points.style = map::planStyle(theme);
-    auto ranks = std::make_shared<std::vector<QString>>();
-    for (std::ptrdiff_t i = 0; i < geometry.plan->size(); ++i) {
-        ranks->push_back(QString::number(i + 1));
-    }
-    points.labels = ranks;
-    const map::PointSymbol symbol = points.style.symbols.front();
-    map::MapLayer layer;
-    layer.content = std::move(points);
-    return entryOf(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
-        return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
-    });
-}
-
 StackEntry stationEntry(const ResultGeometry& geometry, map::Theme theme) {
     map::PointLayer points;
     points.geometry = geometry.stations;
@@ -214,6 +203,57 @@ std::uint8_t stationCategory(const layers::StationRecord& station) {
     return station.ports.l1 > 0 ? map::kStationL1 : map::kStationUnknown;
 }
 
+std::shared_ptr<const map::PointGeometry> planGeometry(const exports::Results& results) {
+    std::vector<geo::LonLat> chosen;
+    for (const planning::PlanSite& site : results.plan.sites) {
+        chosen.push_back(results.candidates.location[static_cast<std::size_t>(site.candidate)]);
+    }
+    return std::make_shared<const map::PointGeometry>(chosen);
+}
+
+StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.plan;
+    points.style = map::planStyle(theme);
+    auto ranks = std::make_shared<std::vector<QString>>();
+    for (std::ptrdiff_t i = 0; i < geometry.plan->size(); ++i) {
+        ranks->push_back(QString::number(i + 1));
+    }
+    points.labels = ranks;
+    const map::PointSymbol symbol = points.style.symbols.front();
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return entryOf(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
+        return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
+    });
+}
+
+StackEntry
+choiceEntry(const exports::Results& results, const planning::PlanChoice& choice, map::Theme theme) {
+    std::vector<geo::LonLat> places;
+    std::vector<std::uint8_t> category;
+    const auto add = [&](const std::vector<std::int32_t>& candidates, map::ChoiceCategory kind) {
+        for (const std::int32_t candidate : candidates) {
+            places.push_back(results.candidates.location[static_cast<std::size_t>(candidate)]);
+            category.push_back(kind);
+        }
+    };
+    add(choice.pinned, map::kChoicePinned);
+    add(choice.forbidden, map::kChoiceForbidden);
+    map::PointLayer points;
+    points.geometry = std::make_shared<const map::PointGeometry>(places, category);
+    points.style = map::choiceStyle(theme);
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    layer.identifiable = false; // the candidate beneath is what a click asks about
+    return entryOf(layer_ids::choice, &ResultLayers::choiceName, std::move(layer), [theme] {
+        const auto symbols = map::choiceStyle(theme).symbols;
+        return std::vector<LegendItem>{
+            {symbolSwatch(symbols[map::kChoicePinned]), ResultLayers::pinnedText()},
+            {symbolSwatch(symbols[map::kChoiceForbidden]), ResultLayers::forbiddenText()}};
+    });
+}
+
 ResultGeometry prepareResultGeometry(
     const exports::Results& results,
     std::shared_ptr<const layers::CrossingLayer> crossings) {
@@ -221,11 +261,7 @@ ResultGeometry prepareResultGeometry(
     const std::vector<geo::LonLat>& sites = results.candidates.location;
     geometry.candidates = std::make_shared<const map::PointGeometry>(sites);
     if (results.hasPlan) {
-        std::vector<geo::LonLat> chosen;
-        for (const planning::PlanSite& site : results.plan.sites) {
-            chosen.push_back(sites[static_cast<std::size_t>(site.candidate)]);
-        }
-        geometry.plan = std::make_shared<const map::PointGeometry>(chosen);
+        geometry.plan = planGeometry(results);
     }
     if (results.stations.stations) {
         std::vector<std::uint8_t> category;

@@ -14,6 +14,7 @@ namespace corredor::desktop {
 
 /** Map layer ids; hits are looked up in the results by them. */
 namespace layer_ids {
+inline const QString choice = QStringLiteral("choice");
 inline const QString plan = QStringLiteral("plan");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
@@ -52,6 +53,16 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
 /** The candidates' entry with these scores. */
 [[nodiscard]] StackEntry
 candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme);
+
+/** Where the sites of the plan are. */
+[[nodiscard]] std::shared_ptr<const map::PointGeometry>
+planGeometry(const exports::Results& results);
+
+[[nodiscard]] StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme);
+
+/** The sites that are pinned and forbidden. */
+[[nodiscard]] StackEntry
+choiceEntry(const exports::Results& results, const planning::PlanChoice& choice, map::Theme theme);
 
 /** Legend lines of stations by level; for files of stations too. */
 [[nodiscard]] std::vector<LegendItem> stationLegend(map::Theme theme);

@@ -47,19 +47,27 @@ void RunController::run() {
     if (!m_project.hasScenario()) {
         return;
     }
+    m_search = std::make_shared<PlanSearch>();
     m_job.start(
         tr("Running the scenario"),
-        [this, scenario = m_project.scenario()](const JobContext& job) -> Job::Apply {
+        [this, scenario = m_project.scenario(), search = m_search](
+            const JobContext& job) -> Job::Apply {
             constexpr double mapBegin01 = 0.95;
             auto results = scenario::runScenario(
-                scenario, scenario::Extent::Everything, job.subRange(0, mapBegin01));
+                scenario,
+                scenario::Extent::Everything,
+                job.subRange(0, mapBegin01),
+                PlanSearch::watch(search));
+            if (results->hasPlan) {
+                search->add(results->plan.value, results->plan.bound);
+            }
             const JobContext mapJob = job.subRange(mapBegin01, 1, "map");
             auto geometry = std::make_shared<ResultGeometry>(
                 prepareResultGeometry(*results, crossingsOf(scenario, mapJob)));
             job.checkCancelled();
-            return [this, results = std::move(results), geometry] {
+            return [this, results = std::move(results), geometry, scenario] {
                 m_contents.setGeometry(std::move(*geometry));
-                m_project.setResults(results);
+                m_project.setResults(results, scenario);
             };
         });
 }

@@ -2,6 +2,7 @@
 
 #include "job.h"
 #include "map_contents.h"
+#include "plan_search.h"
 #include "project.h"
 
 #include <QAction>
@@ -20,6 +21,9 @@ public:
 
     [[nodiscard]] Job& job() { return m_job; }
 
+    /** The search for the plan of the newest run; null before the first. */
+    [[nodiscard]] const std::shared_ptr<PlanSearch>& search() const { return m_search; }
+
     [[nodiscard]] QAction& runAction() { return *m_run; }
 
     [[nodiscard]] QAction& cancelAction() { return *m_cancel; }
@@ -32,6 +36,7 @@ private:
     Project& m_project;
     MapContents& m_contents;
     Job m_job;
+    std::shared_ptr<PlanSearch> m_search;
     QAction* m_run;
     QAction* m_cancel;
 };

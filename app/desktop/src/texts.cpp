@@ -165,6 +165,9 @@ QString unit(const std::string& unit) {
         {"vehicles/day", QT_TRANSLATE_NOOP("Units", "vehicles/day")},
         {"vehicles/year", QT_TRANSLATE_NOOP("Units", "vehicles/year")},
         {"km", QT_TRANSLATE_NOOP("Units", "km")},
+        {"person-km", QT_TRANSLATE_NOOP("Units", "person-km")},
+        {"sites", QT_TRANSLATE_NOOP("Units", "sites")},
+        {"% of trips", QT_TRANSLATE_NOOP("Units", "% of trips")},
         {"index", QT_TRANSLATE_NOOP("Units", "index")},
         {"value", QT_TRANSLATE_NOOP("Units", "value")},
     };
@@ -203,6 +206,47 @@ QString objective(planning::Objective objective) {
         return QCoreApplication::translate("Plan", "most trips that can be completed");
     }
     return {};
+}
+
+QString objectiveHelp(planning::Objective objective) {
+    switch (objective) {
+    case planning::Objective::MaxCover:
+        return QCoreApplication::translate(
+            "Plan", "A given number of sites, or a budget, reaches as many people as possible.");
+    case planning::Objective::PMedian:
+        return QCoreApplication::translate(
+            "Plan",
+            "A given number of sites brings everyone as near to a charger as possible, on "
+            "average.");
+    case planning::Objective::SetCover:
+        return QCoreApplication::translate(
+            "Plan",
+            "As few sites as possible, or the cheapest, reach everyone whom a site can "
+            "reach.");
+    case planning::Objective::PCenter:
+        return QCoreApplication::translate(
+            "Plan",
+            "A given number of sites makes the way of whoever lives farthest from a "
+            "charger as short as possible.");
+    case planning::Objective::FlowRefuelling:
+        return QCoreApplication::translate(
+            "Plan",
+            "A given number of sites makes as many as possible of the trips between towns possible "
+            "that are too long for one charge.");
+    }
+    return {};
+}
+
+QString role(layers::SiteRole role, SiteChoice choice) {
+    switch (choice) {
+    case SiteChoice::Pinned:
+        return QCoreApplication::translate("Roles", "Pinned");
+    case SiteChoice::Forbidden:
+        return QCoreApplication::translate("Roles", "Forbidden");
+    case SiteChoice::Free:
+        break;
+    }
+    return texts::role(role);
 }
 
 QString role(layers::SiteRole role) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "job.h"
+#include "project.h"
 
 #include <corredor/base/issue.h>
 #include <corredor/layers/points.h>
@@ -47,7 +48,11 @@ namespace corredor::desktop::texts {
 [[nodiscard]] QString direction(planning::Direction direction);
 [[nodiscard]] QString normalisation(planning::Normalisation normalisation);
 [[nodiscard]] QString objective(planning::Objective objective);
+[[nodiscard]] QString objectiveHelp(planning::Objective objective);
 [[nodiscard]] QString role(layers::SiteRole role);
+
+/** What a planner has chosen for a site, or its role where nothing is chosen. */
+[[nodiscard]] QString role(layers::SiteRole role, SiteChoice choice);
 [[nodiscard]] QString access(layers::Access access);
 [[nodiscard]] QString stationStatus(layers::StationStatus status);
 [[nodiscard]] QString accuracy(layers::PositionalAccuracy accuracy);

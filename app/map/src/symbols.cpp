@@ -38,6 +38,20 @@ QPainterPath pinPath(QPointF tip, double size) {
     return path;
 }
 
+/** A closed padlock: body and shackle. */
+QPainterPath lockPath(QPointF middle, double size) {
+    const auto box = [&](double x, double y, double width, double height) {
+        return QRectF(middle + QPointF(x, y) * size, QSizeF(width, height) * size);
+    };
+    QPainterPath outside;
+    outside.addRoundedRect(box(-0.3, -0.5, 0.6, 0.8), 0.3 * size, 0.3 * size);
+    QPainterPath hole;
+    hole.addRoundedRect(box(-0.15, -0.35, 0.3, 0.8), 0.15 * size, 0.15 * size);
+    QPainterPath body;
+    body.addRoundedRect(box(-0.45, -0.06, 0.9, 0.56), 0.08 * size, 0.08 * size);
+    return outside.subtracted(hole).united(body);
+}
+
 QPainterPath outlineOf(Shape shape, QPointF place, double size) {
     const double r = size / 2;
     QPainterPath path;
@@ -45,7 +59,11 @@ QPainterPath outlineOf(Shape shape, QPointF place, double size) {
     case Shape::Circle:
     case Shape::Bolt:
     case Shape::Ring:
+    case Shape::Ban:
         path.addEllipse(place, r, r);
+        break;
+    case Shape::Lock:
+        path = lockPath(place, size);
         break;
     case Shape::Square:
         path.addRect(QRectF(place.x() - r, place.y() - r, size, size));
@@ -104,6 +122,16 @@ void paintSymbol(QPainter& painter, const PointSymbol& symbol, QPointF place) {
         painter.strokePath(path, QPen(symbol.fill, symbol.outlinePx));
         return;
     }
+    if (symbol.shape == Shape::Ban) { // "no entry": a ring with a bar across
+        const double r = symbol.sizePx / 2 * 0.7071;
+        QPainterPath sign = path;
+        sign.moveTo(place + QPointF(-r, -r));
+        sign.lineTo(place + QPointF(r, r));
+        const double barPx = symbol.sizePx / 6;
+        painter.fillPath(path, hasOutline ? symbol.outline : QColor(Qt::white));
+        painter.strokePath(sign, QPen(symbol.fill, barPx));
+        return;
+    }
     // The outline lies around the fill: half of a stroke twice as wide is painted over again.
     if (hasOutline)
         painter.strokePath(
@@ -119,7 +147,9 @@ void paintSymbol(QPainter& painter, const PointSymbol& symbol, QPointF place) {
 
 Sprite makeSprite(const PointSymbol& symbol, double pixelsPerPx) {
     const double outline = std::max(0.0, symbol.outlinePx);
-    const double half = (symbol.sizePx / 2 + outline + (symbol.shape == Shape::Ring ? 1 : 0));
+    const double half =
+        (symbol.sizePx / 2 + outline +
+         (symbol.shape == Shape::Ring || symbol.shape == Shape::Ban ? 1 : 0));
     const bool standsOnTip = symbol.shape == Shape::Pin;
     const int side = static_cast<int>(std::ceil(half * pixelsPerPx + 0.5));
     const int above = standsOnTip ? static_cast<int>(std::ceil(

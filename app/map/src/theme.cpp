@@ -120,6 +120,16 @@ PointStyle planStyle(Theme theme) {
     return style;
 }
 
+PointStyle choiceStyle(Theme theme) {
+    const bool light = theme == Theme::Light;
+    const QColor paper = light ? QColor(Qt::white) : QColor(0x16, 0x1b, 0x21);
+    PointStyle style;
+    style.symbols = {
+        symbol(Shape::Lock, 14, light ? 0xff111111 : 0xfff0e442, paper, 1.6),
+        symbol(Shape::Ban, 14, light ? 0xffb01030 : 0xffff9d8a, paper, 1.6)};
+    return style;
+}
+
 PointStyle crossingStyle(Theme theme) {
     const Palette& colours = palette(theme);
     PointStyle style;

@@ -10,7 +10,18 @@
 /** How layers look. Sizes in logical pixels. All are plain values. */
 namespace corredor::map {
 
-enum class Shape : std::uint8_t { Circle, Square, Diamond, Triangle, Bolt, Pin, Cross, Ring };
+enum class Shape : std::uint8_t {
+    Circle,
+    Square,
+    Diamond,
+    Triangle,
+    Bolt,
+    Pin,
+    Cross,
+    Ring,
+    Lock,
+    Ban
+};
 
 struct PointSymbol {
     Shape shape = Shape::Circle;

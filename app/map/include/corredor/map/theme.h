@@ -49,6 +49,12 @@ enum StationCategory : std::uint8_t { kStationUnknown, kStationL1, kStationL2, k
 /** Chosen sites: pins that carry their rank (PointLayer::labels). */
 [[nodiscard]] PointStyle planStyle(Theme theme);
 
+/** Categories of choiceStyle(). */
+enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
+
+/** Sites that a planner pins in the plan (a padlock) or forbids (a ban sign). */
+[[nodiscard]] PointStyle choiceStyle(Theme theme);
+
 /** Ports of entry. */
 [[nodiscard]] PointStyle crossingStyle(Theme theme);
 
