@@ -29,12 +29,13 @@ QString percent(double share) {
                       .arg(number(value, value < 10 && value > 0 ? 1 : 0));
 }
 
-/** Without decimals, where there is no room for them. */
+/** As short as can be, for tables: no decimals from one per cent on, "<0.1 %". */
 QString roughPercent(double share) {
-    constexpr double onePercent = 0.01;
-    return share < onePercent
-               ? percent(share)
-               : QCoreApplication::translate("PlanText", "%1 %").arg(number(share * 100));
+    const double value = share * 100;
+    const bool tiny = value > 0 && value < 0.1;
+    const QString figure =
+        tiny ? QLatin1Char('<') + number(0.1, 1) : number(value, value < 1 && value > 0 ? 1 : 0);
+    return QCoreApplication::translate("PlanText", "%1 %").arg(figure);
 }
 
 QString paragraph(const QString& text) {
