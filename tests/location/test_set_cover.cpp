@@ -124,3 +124,32 @@ TEST_CASE("solveCapacitated: capacity changes the plan, and its lack is named", 
     problem.capacity = {5, 5};
     CHECK(solveCapacitated(problem, {}).why == "the demand is 25 but all facilities hold 10");
 }
+
+TEST_CASE("solveSetCover: a relaxation bounds what is too large for the program", "[location]") {
+    // Facilities on a line cover 60 demands to each side: ceil(20000 / 121) of them are needed.
+    constexpr std::int32_t demands = 20'000;
+    constexpr std::int32_t reach = 60;
+    SetCoverProblem problem;
+    problem.demands = demands;
+    for (std::int32_t f = 0; f < demands; ++f) {
+        for (std::int32_t d = std::max(0, f - reach); d <= std::min(demands - 1, f + reach); ++d) {
+            problem.covers.demand.push_back(d);
+        }
+        problem.covers.begin.push_back(std::ssize(problem.covers.demand));
+    }
+    SolveOptions options;
+    options.timeLimitS = 3;
+    std::vector<double> bounds;
+    options.progress = [&](double value, double bound) {
+        CHECK(bound <= value);
+        bounds.push_back(bound);
+    };
+    const Solution found = solveSetCover(problem, options);
+    constexpr double needed = 166;
+    CHECK(found.bound <= needed);
+    CHECK(found.bound > 0.9 * needed);
+    CHECK(found.value >= needed);
+    CHECK(found.value < 1.3 * needed);
+    CHECK(covers(problem, found.facilities));
+    CHECK(bounds.size() > 1);
+}

@@ -31,15 +31,28 @@ private:
 };
 
 void load(OsiClpSolverInterface& solver, const Mip& mip) {
-    CoinPackedMatrix matrix(false, 0, 0);
-    matrix.setDimensions(0, static_cast<int>(mip.cost.size()));
+    // In one piece: appending row by row copies the matrix each time.
+    std::vector<double> value;
+    std::vector<int> column;
+    std::vector<CoinBigIndex> begin = {0};
     std::vector<double> rowLower;
     std::vector<double> rowUpper;
     for (const Mip::Row& row : mip.rows) {
-        matrix.appendRow(static_cast<int>(row.column.size()), row.column.data(), row.value.data());
+        value.insert(value.end(), row.value.begin(), row.value.end());
+        column.insert(column.end(), row.column.begin(), row.column.end());
+        begin.push_back(static_cast<CoinBigIndex>(column.size()));
         rowLower.push_back(row.lower);
         rowUpper.push_back(row.upper);
     }
+    const CoinPackedMatrix matrix(
+        false,
+        static_cast<int>(mip.cost.size()),
+        static_cast<int>(mip.rows.size()),
+        begin.back(),
+        value.data(),
+        column.data(),
+        begin.data(),
+        nullptr);
     solver.loadProblem(
         matrix,
         mip.lower.data(),

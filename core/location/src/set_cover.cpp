@@ -1,5 +1,7 @@
 #include "conclusion.h"
+#include "merged_demands.h"
 #include "mip.h"
+#include "set_cover_bound.h"
 
 #include <corredor/location/set_cover.h>
 
@@ -51,68 +53,116 @@ std::string contradiction(const SetCoverProblem& problem, const CoverModel& mode
     return {};
 }
 
-/** Again and again the facility that covers the most new demands a unit of cost. */
-std::vector<std::int32_t> greedyCover(const SetCoverProblem& problem, const CoverModel& model) {
-    CoverPlan plan(model);
-    for (;;) {
-        std::int32_t best = -1;
-        double most = 0;
-        for (const std::int32_t f : model.choosable) {
-            const double gain = plan.gainOf(f) / costOf(problem, f);
-            if (gain > most) {
-                most = gain;
-                best = f;
+/** What is left to cover once the required facilities are open, equal demands made one. */
+CoverEvery remaining(const SetCoverProblem& problem, const CoverModel& model) {
+    MaxCoverProblem open = asCover(problem);
+    open.coveredAlready.clear();
+    for (std::size_t demand = 0; demand < open.weights.size(); ++demand) {
+        open.weights[demand] = model.weights[demand] > 0 ? 1 : 0;
+    }
+    CoverSets choices;
+    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
+        if (model.isRequired[static_cast<std::size_t>(f)] != 0) {
+            for (const std::int32_t demand : model.coverOf(f)) {
+                open.weights[static_cast<std::size_t>(demand)] = 0;
             }
         }
-        if (best < 0) {
-            return plan.facilities();
-        }
-        plan.add(best);
     }
+    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
+        if (std::ranges::binary_search(model.choosable, f)) {
+            const auto cover = model.coverOf(f);
+            choices.demand.insert(choices.demand.end(), cover.begin(), cover.end());
+        }
+        choices.begin.push_back(std::ssize(choices.demand));
+    }
+    open.covers = std::move(choices);
+    open.required.clear();
+    open.excluded.clear();
+    MaxCoverProblem merged = mergeDemands(open);
+    CoverEvery every;
+    every.demands = static_cast<std::int32_t>(std::ssize(merged.weights));
+    every.covers = std::move(merged.covers);
+    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
+        every.costs.push_back(costOf(problem, f));
+    }
+    return every;
 }
 
+/** CBC on the whole model; better plans and bounds than `plan` and `bound` replace them. */
 void solveByProgram(
-    const SetCoverProblem& problem,
+    const CoverEvery& problem,
     const Deadline& deadline,
-    const SolveOptions& options,
-    Solution& solution) {
-    const MaxCoverProblem base = asCover(problem);
-    const CoverModel model(base);
+    double timeLimitS,
+    CoverEveryPlan& plan,
+    double& bound) {
     Mip mip;
     std::vector<Mip::Row> rows(static_cast<std::size_t>(problem.demands));
     for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
-        const bool isRequired = model.isRequired[static_cast<std::size_t>(f)] != 0;
-        const bool open = isRequired || std::ranges::binary_search(model.choosable, f);
-        const int column = mip.addColumn(costOf(problem, f), open ? 1 : 0, true);
-        mip.lower.back() = isRequired ? 1 : 0;
-        for (const std::int32_t demand : model.coverOf(f)) {
+        const auto cover = problem.covers.of(f);
+        const int column =
+            mip.addColumn(problem.costs[static_cast<std::size_t>(f)], cover.empty() ? 0 : 1, true);
+        for (const std::int32_t demand : cover) {
             rows[static_cast<std::size_t>(demand)].column.push_back(column);
             rows[static_cast<std::size_t>(demand)].value.push_back(1);
         }
     }
-    for (std::size_t demand = 0; demand < rows.size(); ++demand) {
-        if (model.weights[demand] > 0) {
-            rows[demand].lower = 1;
-            rows[demand].upper = mipInfinity;
-            mip.rows.push_back(std::move(rows[demand]));
-        }
+    for (Mip::Row& row : rows) {
+        row.lower = 1;
+        row.upper = mipInfinity;
+        mip.rows.push_back(std::move(row));
     }
-    const MipResult found = solveMip(mip, deadline, options.timeLimitS);
-    if (found.solution.empty()) { // stopped by the time limit: what must be open costs this much
-        solution.facilities = greedyCover(problem, model);
-        for (const std::int32_t f : solution.facilities) {
-            solution.value += costOf(problem, f);
-            solution.bound += mip.lower[static_cast<std::size_t>(f)] * costOf(problem, f);
-        }
+    const MipResult found = solveMip(mip, deadline, timeLimitS - deadline.secondsSoFar());
+    if (found.solution.empty()) {
         return;
     }
+    CoverEveryPlan other;
     for (std::size_t f = 0; f < found.solution.size(); ++f) {
         if (found.solution[f] > 0.5) {
-            solution.facilities.push_back(static_cast<std::int32_t>(f));
-            solution.value += costOf(problem, static_cast<std::int32_t>(f));
+            other.facilities.push_back(static_cast<std::int32_t>(f));
+            other.cost += problem.costs[f];
         }
     }
-    solution.bound = found.status == MipStatus::Optimal ? solution.value : found.bound;
+    bound = std::max(bound, found.status == MipStatus::Optimal ? other.cost : found.bound);
+    if (other.cost < plan.cost || found.status == MipStatus::Optimal) {
+        plan = std::move(other);
+    }
+}
+
+/** Larger models are left to the relaxation: CBC would not end its first steps in time. */
+constexpr std::size_t mostPairsForProgram = 500'000;
+
+void solveRemaining(
+    const SetCoverProblem& problem,
+    const CoverModel& model,
+    const Deadline& deadline,
+    const SolveOptions& options,
+    Solution& solution) {
+    const CoverEvery every = remaining(problem, model);
+    const bool integral = problem.costs.empty();
+    double fixed = 0;
+    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
+        if (model.isRequired[static_cast<std::size_t>(f)] != 0) {
+            solution.facilities.push_back(f);
+            fixed += costOf(problem, f);
+        }
+    }
+    CoverEveryPlan plan = coverGreedily(every, every.costs);
+    const ProgressCallback progress = [&](double value, double bound) {
+        if (options.progress) {
+            options.progress(fixed + value, fixed + bound);
+        }
+    };
+    progress(plan.cost, 0);
+    double bound = relaxCover(every, integral, plan, deadline, progress);
+    const bool isClosed = (integral ? std::ceil(bound - 1e-6) : bound) >= plan.cost - 1e-9;
+    if (!isClosed && every.covers.demand.size() <= mostPairsForProgram && !deadline.isOver()) {
+        solveByProgram(every, deadline, options.timeLimitS, plan, bound);
+    }
+    solution.facilities.insert(
+        solution.facilities.end(), plan.facilities.begin(), plan.facilities.end());
+    std::ranges::sort(solution.facilities);
+    solution.value = fixed + plan.cost;
+    solution.bound = fixed + bound;
 }
 
 } // namespace
@@ -120,14 +170,13 @@ void solveByProgram(
 Solution solveSetCover(const SetCoverProblem& problem, const SolveOptions& options) {
     const Deadline deadline(options);
     Solution solution;
-    {
-        const MaxCoverProblem base = asCover(problem);
-        solution.why = contradiction(problem, CoverModel(base));
-    }
+    const MaxCoverProblem base = asCover(problem);
+    const CoverModel model(base);
+    solution.why = contradiction(problem, model);
     if (!solution.why.empty()) {
         return solution;
     }
-    solveByProgram(problem, deadline, options, solution);
+    solveRemaining(problem, model, deadline, options, solution);
     if (problem.costs.empty()) {
         solution.bound = std::ceil(solution.bound - 1e-6);
     }
