@@ -182,8 +182,16 @@
         <translation>A criterion has the same value at every site</translation>
     </message>
     <message>
-        <source>The corridor rule is not used by this run</source>
-        <translation>The corridor rule is not used by this run</translation>
+        <source>Other roads join the parts of a corridor</source>
+        <translation>Other roads join the parts of a corridor</translation>
+    </message>
+    <message>
+        <source>A corridor is not on these roads</source>
+        <translation>A corridor is not on these roads</translation>
+    </message>
+    <message>
+        <source>A route of a corridor is not on these roads</source>
+        <translation>A route of a corridor is not on these roads</translation>
     </message>
     <message>
         <source>A criterion has no data at some sites</source>

@@ -182,8 +182,16 @@
         <translation>Un criterio vale lo mismo en todos los sitios</translation>
     </message>
     <message>
-        <source>The corridor rule is not used by this run</source>
-        <translation>Esta ejecución no usa la regla de corredores</translation>
+        <source>Other roads join the parts of a corridor</source>
+        <translation>Otros caminos unen las partes de un corredor</translation>
+    </message>
+    <message>
+        <source>A corridor is not on these roads</source>
+        <translation>Un corredor no está en estos caminos</translation>
+    </message>
+    <message>
+        <source>A route of a corridor is not on these roads</source>
+        <translation>Una ruta de un corredor no está en estos caminos</translation>
     </message>
     <message>
         <source>A criterion has no data at some sites</source>

@@ -92,7 +92,7 @@ private:
     Job* m_job = nullptr; ///< that is watched now; null when none runs
     std::shared_ptr<PlanSearch> m_search;
     bool m_isComparing = false; ///< the job works out the free plan, not the one to show
-    bool m_following = false; ///< the table is taking over the selection: do not answer
+    bool m_following = false;   ///< the table is taking over the selection: do not answer
 };
 
 } // namespace corredor::desktop

@@ -33,8 +33,14 @@ constexpr std::array issueTexts = {
         "constant_criterion",
         QT_TRANSLATE_NOOP("Issues", "A criterion has the same value at every site")},
     IssueText{
-        "corridor_rule_not_used",
-        QT_TRANSLATE_NOOP("Issues", "The corridor rule is not used by this run")},
+        "corridor_break",
+        QT_TRANSLATE_NOOP("Issues", "Other roads join the parts of a corridor")},
+    IssueText{
+        "corridor_not_found",
+        QT_TRANSLATE_NOOP("Issues", "A corridor is not on these roads")},
+    IssueText{
+        "corridor_route_missing",
+        QT_TRANSLATE_NOOP("Issues", "A route of a corridor is not on these roads")},
     IssueText{
         "criterion_without_data",
         QT_TRANSLATE_NOOP("Issues", "A criterion has no data at some sites")},

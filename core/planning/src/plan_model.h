@@ -73,19 +73,15 @@ siteCosts(const CandidateSites& sites, const PlanOptions& options);
     const JobContext& job);
 
 /** p-median. @throws ScenarioError when the pairs of people and sites would not fit in memory. */
-[[nodiscard]] std::shared_ptr<const PlanModel> medianModel(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    const JobContext& job);
+[[nodiscard]] std::shared_ptr<const PlanModel>
+medianModel(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job);
 
 /**
  * Max cover whose service falls with the distance: people count by the best share that a site or
  * what exists gives them. @throws ScenarioError as medianModel
  */
-[[nodiscard]] std::shared_ptr<const PlanModel> gradualModel(
-    const PlanInputs& inputs,
-    const PlanOptions& options,
-    const JobContext& job);
+[[nodiscard]] std::shared_ptr<const PlanModel>
+gradualModel(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job);
 
 /** p-center; issue: demand_beyond_max_km. @throws ScenarioError as medianModel */
 [[nodiscard]] std::shared_ptr<const PlanModel> centerModel(

@@ -45,9 +45,7 @@ public:
 
     [[nodiscard]] bool contains(ConnectorType type) const { return (m_bits & bit(type)) != 0; }
 
-    [[nodiscard]] bool intersects(ConnectorSet other) const {
-        return (m_bits & other.m_bits) != 0;
-    }
+    [[nodiscard]] bool intersects(ConnectorSet other) const { return (m_bits & other.m_bits) != 0; }
 
     [[nodiscard]] bool isEmpty() const { return m_bits == 0; }
 

@@ -75,7 +75,7 @@ struct Scenario {
     CorridorChoice corridor;
     double reachKm = 16; ///< people farther by road from fast charging are uncovered
     std::map<std::string, std::string> equityFields; ///< zone layer -> its field of classes
-    std::vector<landscape::CorridorSpec> corridors; ///< none = landscape::builtinCorridors()
+    std::vector<landscape::CorridorSpec> corridors;  ///< none = landscape::builtinCorridors()
     double maxSnapM = 10000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
     planning::CandidateOptions candidates;
