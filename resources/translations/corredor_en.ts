@@ -182,6 +182,10 @@
         <translation>A criterion has the same value at every site</translation>
     </message>
     <message>
+        <source>Separate roads were joined by assumed streets</source>
+        <translation>Separate roads were joined by assumed streets</translation>
+    </message>
+    <message>
         <source>Other roads join the parts of a corridor</source>
         <translation>Other roads join the parts of a corridor</translation>
     </message>

@@ -182,6 +182,10 @@
         <translation>Un criterio vale lo mismo en todos los sitios</translation>
     </message>
     <message>
+        <source>Separate roads were joined by assumed streets</source>
+        <translation>Caminos separados se unieron con calles supuestas</translation>
+    </message>
+    <message>
         <source>Other roads join the parts of a corridor</source>
         <translation>Otros caminos unen las partes de un corredor</translation>
     </message>

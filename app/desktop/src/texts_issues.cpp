@@ -33,6 +33,9 @@ constexpr std::array issueTexts = {
         "constant_criterion",
         QT_TRANSLATE_NOOP("Issues", "A criterion has the same value at every site")},
     IssueText{
+        "part_joined",
+        QT_TRANSLATE_NOOP("Issues", "Separate roads were joined by assumed streets")},
+    IssueText{
         "corridor_break",
         QT_TRANSLATE_NOOP("Issues", "Other roads join the parts of a corridor")},
     IssueText{

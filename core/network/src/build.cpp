@@ -2,6 +2,7 @@
 #include "columns.h"
 #include "edge_chains.h"
 #include "edge_writer.h"
+#include "part_joins.h"
 #include "segments.h"
 #include "welded_vertices.h"
 
@@ -29,6 +30,10 @@ BuildResult buildNetwork(
     if (!crossings.empty()) {
         result.crossings =
             joinAtCrossings(network, crossings, options, issues, job.subRange(0.8, 1));
+        result.components = numberComponents(*network);
+    }
+    if (options.joinGapM > 0) {
+        joinParts(network, options.joinGapM, issues, job);
         result.components = numberComponents(*network);
     }
     network->countryOfPoint = options.countryOfPoint;

@@ -184,6 +184,13 @@ Section network() {
               .minimum = 0,
               .maximum = 1000},
              [](auto& s) -> auto& { return s.network.snapToleranceM; }),
+         kilometresOf<Scenario>(
+             {.name = "join_gap_km",
+              .doc = "Separate parts of the roads this near to the rest are joined to it by an "
+                     "assumed street; 0 = never.",
+              .minimum = 0,
+              .maximum = 50},
+             [](auto& s) -> auto& { return s.network.joinGapM; }),
          keyOf<Scenario>(
              {.name = "default_speed_kmh",
               .doc = "Speed on roads without a speed and of no known class.",

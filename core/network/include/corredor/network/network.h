@@ -18,7 +18,12 @@ namespace corredor::network {
 
 /** How road lines become a graph. */
 struct BuildOptions {
-    double snapToleranceM = 1.0;  ///< line ends closer than this to a node or segment are joined
+    double snapToleranceM = 1.0; ///< line ends closer than this to a node or segment are joined
+    /**
+     * Parts of the roads that lie at most this far from the rest are joined to it by a straight
+     * street that is assumed there; 0 = never. For layers without local streets.
+     */
+    double joinGapM = 0;
     double maxCrossingGapKm = 10; ///< a crossing joins roads at most this far from it, each side
     std::map<std::string, double> speedByClassKmh; ///< overrides the built-in table
     double defaultSpeedKmh = 50;                   ///< Source: QGIS network analysis default
@@ -112,7 +117,7 @@ struct BuildResult {
     std::vector<BorderJoin> crossings;
     /**
      * snapped_end, snapped_vertex, zero_length, bad_coordinates, duplicate_edge, concurrent_route,
-     * crossing_not_joined, crossing_shared_location, crossing_country_unknown.
+     * crossing_not_joined, crossing_shared_location, crossing_country_unknown, part_joined.
      */
     std::vector<Issue> issues;
     std::int64_t components = 0;
