@@ -126,8 +126,8 @@ TEST_CASE("solveCapacitated: capacity changes the plan, and its lack is named", 
 }
 
 TEST_CASE("solveSetCover: a relaxation bounds what is too large for the program", "[location]") {
-    // Facilities on a line cover 60 demands to each side: ceil(20000 / 121) of them are needed.
-    constexpr std::int32_t demands = 20'000;
+    // Facilities on a line cover 60 demands to each side: ceil(5000 / 121) of them are needed.
+    constexpr std::int32_t demands = 5'000;
     constexpr std::int32_t reach = 60;
     SetCoverProblem problem;
     problem.demands = demands;
@@ -138,14 +138,14 @@ TEST_CASE("solveSetCover: a relaxation bounds what is too large for the program"
         problem.covers.begin.push_back(std::ssize(problem.covers.demand));
     }
     SolveOptions options;
-    options.timeLimitS = 3;
+    options.timeLimitS = 30;
     std::vector<double> bounds;
     options.progress = [&](double value, double bound) {
         CHECK(bound <= value);
         bounds.push_back(bound);
     };
     const Solution found = solveSetCover(problem, options);
-    constexpr double needed = 166;
+    constexpr double needed = 42;
     CHECK(found.bound <= needed);
     CHECK(found.bound > 0.9 * needed);
     CHECK(found.value >= needed);

@@ -20,6 +20,12 @@ inline constexpr std::string_view duplicate = "#999999";
 inline constexpr std::string_view uncovered = "#999999";
 inline constexpr std::string_view coveredByPlan = "#009E73"; ///< bluish green
 
+inline constexpr std::string_view notKnown = "#BBBBBB";
+
+/** By power class, weakest first; the last is of stations whose power is not known. */
+inline constexpr std::array<std::string_view, 5> powerClasses =
+    {slowCharger, fastCharger, mayQualify, plan, notKnown};
+
 /** Lowest score first. */
 inline constexpr std::array<std::string_view, 5> score =
     {"#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725"};

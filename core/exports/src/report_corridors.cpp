@@ -5,6 +5,7 @@
 #include "report_sections.h"
 
 #include <corredor/base/text.h>
+#include <corredor/base/units.h>
 
 #include <fmt/format.h>
 
@@ -17,8 +18,6 @@ using landscape::Corridor;
 using landscape::CorridorGap;
 using landscape::CorridorRule;
 using landscape::CorridorStation;
-
-constexpr double kmPerMile = 1.609344;
 
 std::string kmAndMiles(double km) {
     return fmt::format("{} km ({} mi)", grouped(km, 1), grouped(km / kmPerMile, 1));

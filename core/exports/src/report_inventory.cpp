@@ -72,9 +72,6 @@ std::string growthHtml(const ReportContext& report) {
            columns(report, chart);
 }
 
-constexpr std::array<std::string_view, 5> powerColors =
-    {"#56B4E9", "#0072B2", "#E69F00", "#D55E00", "#BBBBBB"}; // Okabe-Ito; grey = not known
-
 /** "≥350 kW", "50–149 kW": as people write them. */
 std::string classLabel(std::string_view key) {
     std::string label(key);
@@ -93,7 +90,7 @@ powerParts(const ReportContext& report, const Breakdown& breakdown, const std::s
         const std::string_view key = toString(landscape::powerClasses[i]);
         ChartPart& part = parts.emplace_back();
         part.label = key.empty() ? std::string(report.text(Text::NotKnown)) : classLabel(key);
-        part.color = powerColors[i];
+        part.color = palette::powerClasses[i];
         for (const Figure& figure : breakdown.figures) {
             if (figure.country == country && figure.key == key) {
                 part.value = static_cast<double>(figure.tally.stations);

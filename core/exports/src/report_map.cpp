@@ -6,6 +6,7 @@
 #include "table.h"
 
 #include <corredor/base/text.h>
+#include <corredor/base/units.h>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr double mapWidthPx = 960;
 constexpr double legendHeightPx = 56;
-constexpr double kmPerMile = 1.609344; // Source: international mile, exact since 1959
 
 /** The greatest of 1, 2, 5, 10, 20 ... that is at most `value`. */
 double niceBelow(double value) {

@@ -37,19 +37,14 @@ public:
         , m_ways(network, costs(network, routes)) {}
 
     [[nodiscard]] Way find(const CorridorSpec& spec) const {
-        const std::int32_t given = spec.from ? nearestNode(*spec.from)
-                                   : spec.to ? nearestNode(*spec.to)
-                                             : -1;
-        if (spec.from && spec.to) {
-            return wayFrom(nearestNode(*spec.from), treeFrom(nearestNode(*spec.to)));
+        if (spec.to) {
+            const network::WayTree tree = treeFrom(nearestNode(*spec.to));
+            return wayFrom(
+                spec.from ? nearestNode(*spec.from) : farthest(tree, m_routes.firstNodes), tree);
         }
         if (spec.from) {
-            const std::int32_t end = farthest(treeFrom(given), m_routes.lastNodes);
-            return wayFrom(given, treeFrom(end));
-        }
-        if (spec.to) {
-            const network::WayTree tree = treeFrom(given);
-            return wayFrom(farthest(tree, m_routes.firstNodes), tree);
+            const std::int32_t start = nearestNode(*spec.from);
+            return wayFrom(start, treeFrom(farthest(treeFrom(start), m_routes.lastNodes)));
         }
         return wayBetweenFarthest();
     }

@@ -1,4 +1,6 @@
+#include <corredor/base/units.h>
 #include <corredor/landscape/corridor_rule.h>
+#include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
 #include <array>
@@ -8,8 +10,6 @@ namespace corredor::landscape {
 namespace {
 
 using layers::ConnectorType;
-
-constexpr double kmPerMile = 1.609344;
 
 /** 50 mi, 1 mi, four ports of 150 kW with CCS1. */
 CorridorRule neviRule() {
@@ -37,7 +37,7 @@ std::array<NamedRule, 5> makeRules() {
           .source =
               "FHWA, Interim Final Guidance (Aug 2025): each State sets the distance between "
               "stations (state yours with spacing_mi); 23 CFR 680.106 still sets ports, power "
-              "and connector. 50 mi and 5 mi are placeholders",
+              "and connector. 50 mi and 5 mi are unverified defaults",
           .verified = false,
           .rule =
               {.spacingKm = 50 * kmPerMile,
@@ -65,7 +65,7 @@ std::array<NamedRule, 5> makeRules() {
           .date = "2023-01-01",
           .source = "CFE/PAESE electric corridors (10 corridors, 200 stations planned, 2023). No "
                     "published distances were found: 100 km, 5 km and one 50 kW port are "
-                    "placeholders",
+                    "unverified defaults",
           .verified = false,
           .rule =
               {.spacingKm = 100,
@@ -78,7 +78,7 @@ std::array<NamedRule, 5> makeRules() {
           .date = "2024-03-12",
           .source = "Joint Office of Energy and Transportation, National Zero-Emission Freight "
                     "Corridor Strategy (2024): hubs of 100 mi radius. 350 kW and 5 mi are "
-                    "placeholders",
+                    "unverified defaults",
           .verified = false,
           .rule = {
               .spacingKm = 100 * kmPerMile,
@@ -193,8 +193,7 @@ const NamedRule* findRule(std::string_view id) {
 }
 
 StationVerdict judge(const layers::StationRecord& station, const CorridorRule& rule) {
-    using layers::StationStatus;
-    if (station.status != StationStatus::Open && station.status != StationStatus::Unknown) {
+    if (!isOpen(station)) {
         return {Verdict::Fails, "not_open"};
     }
     if (station.access == layers::Access::Private) {

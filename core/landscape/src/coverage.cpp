@@ -1,5 +1,6 @@
 #include <corredor/geo/point_index.h>
 #include <corredor/landscape/coverage.h>
+#include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
 #include <cmath>
@@ -143,10 +144,7 @@ std::span<const AccessGroup> accessGroups() {
 }
 
 bool belongsTo(const layers::StationRecord& station, const AccessGroup& group) {
-    using layers::StationStatus;
-    const bool servesAny =
-        (station.status == StationStatus::Open || station.status == StationStatus::Unknown) &&
-        station.access != layers::Access::Private;
+    const bool servesAny = isOpen(station) && station.access != layers::Access::Private;
     if (!servesAny || (group.onlyFast && station.ports.dcfc <= 0) ||
         layers::maxPowerKw(station) < group.minPowerKw) {
         return false;

@@ -59,6 +59,11 @@ bool openedWithin(const StationFilter& filter, const StationRecord& station) {
 
 } // namespace
 
+bool isOpen(const StationRecord& station) {
+    return station.status == layers::StationStatus::Open ||
+           station.status == layers::StationStatus::Unknown;
+}
+
 std::string_view toString(PowerClass powerClass) {
     switch (powerClass) {
     case PowerClass::Below50:

@@ -1,9 +1,9 @@
+#include <corredor/base/units.h>
 #include <corredor/scenario/scenario.h>
 
 namespace corredor::scenario {
 
 landscape::CorridorRule ruleOf(const CorridorChoice& choice) {
-    constexpr double kmPerMile = 1.609344;
     landscape::CorridorRule rule = landscape::findRule(choice.rule)->rule;
     rule.spacingKm = choice.spacingMi ? *choice.spacingMi * kmPerMile : rule.spacingKm;
     rule.offsetKm = choice.offsetMi ? *choice.offsetMi * kmPerMile : rule.offsetKm;

@@ -32,6 +32,9 @@ inline constexpr std::array powerClasses = {
  */
 [[nodiscard]] PowerClass powerClassOf(const layers::StationRecord& station);
 
+/** Open, or of a source that does not say. */
+[[nodiscard]] bool isOpen(const layers::StationRecord& station);
+
 /** "US-CA", "MX-BCN"; the state alone where the country is not stated; "" when neither is. */
 [[nodiscard]] std::string stateKey(const layers::StationRecord& station);
 

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace corredor {
+
+/** The international mile, exact since 1959. */
+inline constexpr double kmPerMile = 1.609344;
+
+} // namespace corredor
