@@ -6,13 +6,14 @@
 #include "reduced_cover.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace corredor::location {
 
 namespace {
 
 constexpr int shrinkRounds = 12;       // relaxation, reduced costs, smaller problem, again
-constexpr double worthShrinking = 0.1; // share of facilities decided that pays for another round
+constexpr double worthShrinking = 0.6; // share of facilities decided that pays for another round
 constexpr double quickEffort = 1e7;    // elementary steps of shaking: 0.1 s
 constexpr double thoroughEffort = 5e7; // ... and half a second
 constexpr std::ptrdiff_t fewFacilities = 200; // so few undecided ones are branched over at once
@@ -86,8 +87,10 @@ private:
     }
 
     Step shrink() {
-        const ReducedCover reduced = reduceCover(*m_model, m_free, m_forced);
-        CoverTree tree(reduced, treeOptions(), *m_deadline);
+        m_tree.reset();
+        m_reduced = reduceCover(*m_model, m_free, m_forced);
+        m_tree.emplace(m_reduced, treeOptions(), *m_deadline);
+        CoverTree& tree = *m_tree;
         const bool gapLeft = tree.solveRoot();
         adopt(tree.best(), tree.value());
         if (!gapLeft) {
@@ -215,10 +218,10 @@ private:
             found.complete ? static_cast<void>(prove()) : lowerBound(found.bound);
             return;
         }
-        CoverTree tree(reduced, treeOptions(), *m_deadline);
-        const bool done = !tree.solveRoot() || tree.branch();
-        adopt(tree.best(), tree.value());
-        done && !m_deadline->isOver() ? static_cast<void>(prove()) : lowerBound(tree.bound());
+        // What was decided since the relaxation was solved, its first branches find out again.
+        const bool done = m_tree->branch();
+        adopt(m_tree->best(), m_tree->value());
+        done && !m_deadline->isOver() ? static_cast<void>(prove()) : lowerBound(m_tree->bound());
     }
 
     Step prove() {
@@ -275,6 +278,8 @@ private:
     std::vector<std::int32_t> m_free;
     std::vector<std::int32_t> m_forced;
     std::uint64_t m_seed; ///< of the last shaking
+    ReducedCover m_reduced;
+    std::optional<CoverTree> m_tree; ///< over m_reduced: the relaxation solved last
     ExactResult m_result;
 };
 

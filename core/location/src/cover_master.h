@@ -1,60 +1,43 @@
 #pragma once
 
-#include "reduced_cover.h"
-
-#include <memory>
-#include <span>
-#include <vector>
+#include "cover_relaxation.h"
 
 namespace corredor::location {
 
 /**
- * The linear relaxation of a reduced covering problem, by Benders decomposition: one variable a
- * facility, and one a part of the demand (the groups whose first facility is the same) bounded by
- * cuts. Solving it to the end gives the bound of the full linear relaxation; the tree adds cuts
- * where it needs them. Cuts hold for every choice of facilities, so they serve all nodes.
+ * The linear relaxation by Benders decomposition: one variable a facility, and one a part of the
+ * demand (the groups whose first facility is the same) bounded by cuts. Cut to the end, it gives
+ * the bound of the full linear relaxation.
  *
  * Source: J.-F. Cordeau, F. Furini, I. Ljubic (2019), "Benders decomposition for very large scale
  * partial set covering and maximal covering location problems", EJOR 275, 882-896.
  */
-class CoverMaster {
+class CoverMaster final : public CoverRelaxation {
 public:
-    explicit CoverMaster(const ReducedCover& problem);
-    ~CoverMaster();
-    CoverMaster(const CoverMaster&) = delete;
-    CoverMaster& operator=(const CoverMaster&) = delete;
-    CoverMaster(CoverMaster&&) = delete;
-    CoverMaster& operator=(CoverMaster&&) = delete;
+    CoverMaster(const ReducedCover& problem, const Deadline& deadline);
 
-    /** Bounds of one facility's variable: {0,1} free, {0,0} closed, {1,1} chosen. */
-    void setBounds(std::int32_t facility, double lower, double upper);
+    int cut(double tolerance) override;
 
-    /** @return false when no choice fits the bounds. */
-    [[nodiscard]] bool solve();
+    /**
+     * Cuts also between the solution and a centre that follows it slowly, which keeps the solutions
+     * from jumping about (in-out separation, Ben-Ameur & Neto 2007, Networks 49).
+     */
+    int cutAtRoot(double tolerance) override;
 
-    /** Upper bound of the last solve(), the base value included. */
-    [[nodiscard]] double bound() const;
+    [[nodiscard]] double leastGain() const override { return 2e-3; }
 
-    /** Facility variables of the last solve(). */
-    [[nodiscard]] std::span<const double> choice() const;
-
-    /** What one more unit of a facility's variable would add to the bound (its reduced cost). */
-    [[nodiscard]] double reducedCost(std::int32_t facility) const;
-
-    /** Adds the cuts that `at` violates. @return how many */
-    int addCuts(std::span<const double> at, double tolerance);
-
-    /** Value of a fractional or whole choice: what the cuts would say when all were there. */
-    [[nodiscard]] double valueOf(std::span<const double> choice) const;
-
-    /** Removes cuts that are slack at the last solution, when there are many. */
-    void purge();
-
-    [[nodiscard]] int cutCount() const;
+    [[nodiscard]] double leastBound() const override { return valueOf(choice()); }
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    [[nodiscard]] double tangent(std::size_t part, std::span<const double> at);
+    int cutAt(std::span<const double> at, double tolerance);
+
+    std::vector<std::vector<std::ptrdiff_t>> m_groupsOf; ///< per part
+    std::vector<double> m_centre;
+
+    // Reused by tangent(): coefficients by facility and which of them are set.
+    std::vector<double> m_coefficient;
+    std::vector<int> m_touched;
 };
 
 } // namespace corredor::location

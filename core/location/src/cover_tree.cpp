@@ -1,20 +1,27 @@
 #include "cover_tree.h"
 
+#include "cover_relaxation.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace corredor::location {
 
 namespace {
 
-constexpr double whole = 1e-6;      // a variable this close to 0 or 1 counts as decided
-constexpr int rootRounds = 400;     // rounds of cuts at the root
-constexpr int nodeRounds = 6;       // rounds of cuts at other nodes
-constexpr int roundsToPurge = 8;    // slack cuts are removed this often at the root
-constexpr int manyCuts = 4000;      // ... and beyond this number in the tree
-constexpr double stallShare = 2e-3; // of the gap: a round that gains less has stalled
-constexpr int stalledRounds = 6;    // so many in a row end the root
+constexpr double whole = 1e-6;    // a variable this close to 0 or 1 counts as decided
+constexpr int rootRounds = 400;   // rounds of cuts at the root
+constexpr int nodeRounds = 6;     // rounds of cuts at other nodes
+constexpr double nodeGain = 0.05; // of the gap: a round of cuts that gains less is the last
+constexpr int roundsToPurge = 8;  // slack cuts are removed this often at the root
+constexpr int manyCuts = 4000;    // ... and beyond this number in the tree
+constexpr std::size_t trialsPerNode = 8;
+constexpr int enoughTrials = 4; // a facility tried so often is known
+constexpr double smallestFall = 1e-6;
+constexpr int stalledRounds = 6; // so many rounds of little gain in a row end the root
 
 struct Fixing {
     std::int32_t facility = -1;
@@ -28,26 +35,69 @@ struct Node {
 
 enum class State : char { Free, Closed, Chosen };
 
+/**
+ * How much the bound falls when a facility is closed or chosen, for each unit that its variable
+ * moves: learned from trials (reliability branching: Achterberg, Koch, Martin 2005, Operations
+ * Research Letters 33, 42-54).
+ */
+class FallRates {
+public:
+    explicit FallRates(std::size_t facilities) : m_rates(facilities) {}
+
+    [[nodiscard]] bool isKnown(std::int32_t facility) const {
+        return m_rates[static_cast<std::size_t>(facility)].trials >= enoughTrials;
+    }
+
+    void learn(std::int32_t facility, double use, const CoverRelaxation::Trial& trial) {
+        for (Rate* rate : {&m_rates[static_cast<std::size_t>(facility)], &m_all}) {
+            rate->closed += trial.closed / std::max(use, whole);
+            rate->chosen += trial.chosen / std::max(1 - use, whole);
+            ++rate->trials;
+        }
+    }
+
+    /** Greater when both sides of the branch are worse. */
+    [[nodiscard]] double score(std::int32_t facility, double use) const {
+        const Rate& own = m_rates[static_cast<std::size_t>(facility)];
+        const Rate& rate = own.trials > 0 ? own : m_all;
+        const double trials = std::max(1, rate.trials);
+        return std::max(rate.closed * use / trials, smallestFall) *
+               std::max(rate.chosen * (1 - use) / trials, smallestFall);
+    }
+
+private:
+    struct Rate {
+        double closed = 0; ///< sums over the trials
+        double chosen = 0;
+        int trials = 0;
+    };
+
+    std::vector<Rate> m_rates;
+    Rate m_all;
+};
+
 } // namespace
 
 struct CoverTree::Impl {
     const ReducedCover* problem;
     TreeOptions options; // a copy: callers pass temporaries
     const Deadline* deadline;
-    CoverMaster master;
+    std::unique_ptr<CoverRelaxation> relaxation;
     std::vector<State> state;
+    FallRates falls;
     std::vector<Node> open;
     std::vector<std::int32_t> best;
     double bestValue;
-    double rootBound = 0;
+    bool isRootSolved = false; ///< the relaxation holds the solution of its last solve()
     int visits = 0;
 
     Impl(const ReducedCover& reduced, const TreeOptions& given, const Deadline& limit)
         : problem(&reduced)
         , options(given)
         , deadline(&limit)
-        , master(reduced)
+        , relaxation(relax(reduced, limit))
         , state(static_cast<std::size_t>(reduced.facilities()), State::Free)
+        , falls(static_cast<std::size_t>(reduced.facilities()))
         , bestValue(given.incumbent) {}
 
     /** No plan under this bound is better than the best one known. */
@@ -58,36 +108,23 @@ struct CoverTree::Impl {
         return bound <= bestValue + options.tolerance;
     }
 
+    /** The value if all that free facilities can cover were covered. */
+    [[nodiscard]] double everything() const {
+        const std::vector<double> all(state.size(), 1);
+        return relaxation->valueOf(all);
+    }
+
     [[nodiscard]] double gapNow() const {
-        return std::max(master.bound() - bestValue, options.tolerance);
+        return std::max(relaxation->bound() - bestValue, options.tolerance);
     }
 
     [[nodiscard]] double cutTolerance() const {
         return std::max(options.tolerance, 1e-9 * std::abs(bestValue));
     }
 
-    [[nodiscard]] std::vector<double> choiceNow() const {
-        const auto choice = master.choice();
-        return {choice.begin(), choice.end()};
-    }
-
     [[nodiscard]] bool isFractional() const {
         return std::ranges::any_of(
-            master.choice(), [](double y) { return y > whole && y < 1 - whole; });
-    }
-
-    /** One round of cuts at the root. @return false when there was nothing to cut */
-    bool cutAtRoot(std::vector<double>& centre) {
-        // Cutting also between the solution and a centre that follows it slowly keeps the
-        // solutions from jumping about (in-out separation, Ben-Ameur & Neto 2007, Networks 49).
-        const std::vector<double> at = choiceNow();
-        std::vector<double> between(at.size());
-        for (std::size_t f = 0; f < at.size(); ++f) {
-            centre[f] = 0.5 * centre[f] + 0.5 * at[f];
-            between[f] = 0.3 * centre[f] + 0.7 * at[f];
-        }
-        const int added = master.addCuts(between, cutTolerance());
-        return added + master.addCuts(at, cutTolerance()) > 0;
+            relaxation->choice(), [](double y) { return y > whole && y < 1 - whole; });
     }
 
     void applyPath(const std::vector<Fixing>& path) {
@@ -99,7 +136,7 @@ struct CoverTree::Impl {
         for (std::size_t f = 0; f < wanted.size(); ++f) {
             if (wanted[f] != state[f]) {
                 state[f] = wanted[f];
-                master.setBounds(
+                relaxation->setBounds(
                     static_cast<std::int32_t>(f),
                     wanted[f] == State::Chosen ? 1 : 0,
                     wanted[f] == State::Closed ? 0 : 1);
@@ -109,7 +146,7 @@ struct CoverTree::Impl {
 
     /** Takes the greatest variables that fit as a plan; original columns, ascending. */
     [[nodiscard]] std::vector<std::int32_t> rounded() const {
-        const auto choice = master.choice();
+        const auto choice = relaxation->choice();
         std::vector<std::int32_t> order(choice.size());
         std::iota(order.begin(), order.end(), 0);
         std::ranges::stable_sort(order, std::ranges::greater(), [&](std::int32_t f) {
@@ -136,7 +173,7 @@ struct CoverTree::Impl {
         for (std::size_t f = 0; f < choice.size(); ++f) {
             choice[f] = std::ranges::binary_search(plan, problem->original[f]) ? 1 : 0;
         }
-        return master.valueOf(choice);
+        return relaxation->valueOf(choice);
     }
 
     void tryRounded() {
@@ -148,49 +185,63 @@ struct CoverTree::Impl {
         }
     }
 
-    /** @return true when the node is done: nothing better can be below it */
-    bool cutNode() {
-        for (int round = 0; round < nodeRounds || !isFractional(); ++round) {
-            if (!master.solve() || isClosed(master.bound())) {
-                return true;
-            }
-            tryRounded();
-            const std::vector<double> at = choiceNow();
-            const double before = master.bound();
-            if (master.addCuts(at, cutTolerance()) == 0) {
-                return !isFractional() || isClosed(master.bound());
-            }
-            const bool littleToGain = before - master.valueOf(at) < 0.05 * gapNow();
-            if (round > 0 && littleToGain && isFractional()) {
-                break;
-            }
+    enum class NodeEnd : char {
+        Done, ///< nothing better can be below it
+        Split,
+        Stopped
+    };
+
+    /** Solves the relaxation once. @return nothing when the node is still open */
+    std::optional<NodeEnd> solveNode() {
+        const auto outcome = relaxation->solve();
+        if (outcome == CoverRelaxation::Outcome::Stopped) {
+            return NodeEnd::Stopped;
         }
-        return !master.solve() || isClosed(master.bound());
+        if (outcome == CoverRelaxation::Outcome::Impossible || isClosed(relaxation->bound())) {
+            return NodeEnd::Done;
+        }
+        return std::nullopt;
     }
 
-    void visit(Node& node) {
+    NodeEnd cutNode() {
+        double last = std::numeric_limits<double>::infinity();
+        for (int round = 0; round < nodeRounds || !isFractional(); ++round) {
+            if (const auto end = solveNode()) {
+                return *end;
+            }
+            tryRounded();
+            const double now = relaxation->bound();
+            const double worthIt = nodeGain * gapNow();
+            const bool littleToGain =
+                round > 0 && (now - relaxation->leastBound() < worthIt || last - now < worthIt);
+            if (littleToGain && isFractional()) {
+                return NodeEnd::Split;
+            }
+            last = now;
+            if (relaxation->cut(cutTolerance()) == 0) {
+                return isFractional() ? NodeEnd::Split : NodeEnd::Done;
+            }
+        }
+        return solveNode().value_or(NodeEnd::Split);
+    }
+
+    /** @return false when nothing was proved of the node */
+    bool visit(Node& node) {
         applyPath(node.path);
-        if (!cutNode()) {
+        const NodeEnd end = cutNode();
+        if (end == NodeEnd::Split) {
             split(node);
         }
-        if (master.cutCount() > manyCuts) {
-            master.purge();
+        if (relaxation->cutCount() > manyCuts) {
+            relaxation->purge();
         }
+        return end != NodeEnd::Stopped;
     }
 
     void split(Node& node) {
-        const double bound = std::min(node.bound, master.bound());
+        const double bound = std::min(node.bound, relaxation->bound());
         fixByReducedCost(node, bound);
-        const auto choice = master.choice();
-        std::int32_t most = -1;
-        double score = -1;
-        for (std::size_t f = 0; f < choice.size(); ++f) {
-            const double fractional = std::min(choice[f], 1 - choice[f]);
-            if (state[f] == State::Free && fractional > score) {
-                score = fractional;
-                most = static_cast<std::int32_t>(f);
-            }
-        }
+        const std::int32_t most = branchingFacility();
         if (most < 0) {
             return;
         }
@@ -203,15 +254,44 @@ struct CoverTree::Impl {
         open.push_back(std::move(with));
     }
 
+    /** The free facility whose closing and choosing both bring the bound down the most; -1: none.
+     */
+    [[nodiscard]] std::int32_t branchingFacility() {
+        std::vector<std::int32_t> order;
+        for (std::int32_t f = 0; f < std::ssize(state); ++f) {
+            const double use = relaxation->choice()[static_cast<std::size_t>(f)];
+            if (state[static_cast<std::size_t>(f)] == State::Free && use > 0 && use < 1) {
+                order.push_back(f);
+            }
+        }
+        const std::vector<double> use(relaxation->choice().begin(), relaxation->choice().end());
+        const auto score = [&](std::int32_t f) {
+            return falls.score(f, use[static_cast<std::size_t>(f)]);
+        };
+        std::ranges::stable_sort(order, std::ranges::greater(), score);
+        std::vector<std::int32_t> unknown;
+        for (const std::int32_t f : order) {
+            if (unknown.size() < trialsPerNode && !falls.isKnown(f)) {
+                unknown.push_back(f);
+            }
+        }
+        const auto trials = relaxation->tryBoth(unknown);
+        for (std::size_t i = 0; i < unknown.size(); ++i) {
+            falls.learn(unknown[i], use[static_cast<std::size_t>(unknown[i])], trials[i]);
+        }
+        return order.empty() ? -1 : *std::ranges::max_element(order, {}, score);
+    }
+
     void fixByReducedCost(Node& node, double bound) const {
         for (std::int32_t f = 0; f < std::ssize(state); ++f) {
             const auto i = static_cast<std::size_t>(f);
-            if (state[i] != State::Free || !isClosed(bound - std::abs(master.reducedCost(f)))) {
+            if (state[i] != State::Free ||
+                !isClosed(bound - std::abs(relaxation->reducedCost(f)))) {
                 continue;
             }
-            if (master.choice()[i] < whole) {
+            if (relaxation->choice()[i] < whole) {
                 node.path.push_back({f, false});
-            } else if (master.choice()[i] > 1 - whole) {
+            } else if (relaxation->choice()[i] > 1 - whole) {
                 node.path.push_back({f, true});
             }
         }
@@ -236,45 +316,51 @@ CoverTree::~CoverTree() = default;
 
 bool CoverTree::solveRoot() {
     Impl& tree = *m_impl;
-    if (!tree.master.solve()) {
-        return false;
-    }
-    const double average = static_cast<double>(tree.problem->choices) /
-                           std::max(1.0, static_cast<double>(tree.problem->facilities()));
-    std::vector<double> centre(tree.state.size(), average);
-    double last = tree.master.bound();
-    int stalled = 0;
-    for (int round = 0; round < rootRounds && stalled < stalledRounds; ++round) {
-        tree.tryRounded();
-        if (tree.isClosed(tree.master.bound())) {
+    CoverRelaxation& relaxation = *tree.relaxation;
+    double last = tree.everything();
+    tree.open = {{last, {}}};
+    int stalled = -1; // the first solution is no gain of a cut
+    for (int round = 0; round < rootRounds; ++round) {
+        const auto outcome = relaxation.solve();
+        tree.isRootSolved = outcome == CoverRelaxation::Outcome::Solved;
+        if (outcome == CoverRelaxation::Outcome::Stopped) {
+            return true;
+        }
+        if (outcome == CoverRelaxation::Outcome::Impossible) {
             return false;
         }
-        if (tree.deadline->isOver() || !tree.cutAtRoot(centre)) {
+        tree.tryRounded();
+        if (tree.isClosed(relaxation.bound())) {
+            return false;
+        }
+        const bool isLittle = last - relaxation.bound() < relaxation.leastGain() * tree.gapNow();
+        stalled = isLittle ? stalled + 1 : 0;
+        last = relaxation.bound();
+        tree.open = {{last, {}}};
+        if (stalled >= stalledRounds || tree.deadline->isOver()) {
             break;
         }
-        if (!tree.master.solve()) {
-            return false;
-        }
-        stalled = last - tree.master.bound() < stallShare * tree.gapNow() ? stalled + 1 : 0;
-        last = tree.master.bound();
         if (round % roundsToPurge == roundsToPurge - 1) {
-            tree.master.purge();
-            static_cast<void>(tree.master.solve());
+            relaxation.purge();
+        }
+        if (relaxation.cutAtRoot(tree.cutTolerance()) == 0) {
+            break;
         }
     }
-    tree.tryRounded();
-    tree.open = {{tree.master.bound(), {}}};
-    return !tree.isClosed(tree.master.bound());
+    return true;
 }
 
 Decided CoverTree::decided(double incumbent) {
     Impl& tree = *m_impl;
     tree.bestValue = std::max(tree.bestValue, incumbent);
     Decided decided;
+    if (!tree.isRootSolved) {
+        return decided;
+    }
     for (std::int32_t f = 0; f < std::ssize(tree.state); ++f) {
         const auto i = static_cast<std::size_t>(f);
-        const double at = tree.master.choice()[i];
-        const double without = tree.master.bound() - std::abs(tree.master.reducedCost(f));
+        const double at = tree.relaxation->choice()[i];
+        const double without = tree.relaxation->bound() - std::abs(tree.relaxation->reducedCost(f));
         if (!tree.isClosed(without)) {
             continue;
         }
@@ -291,8 +377,8 @@ std::vector<std::int32_t> CoverTree::favourites(std::size_t most) const {
     // Reduced costs of a maximisation: positive where more would help, negative where less would.
     std::vector<std::pair<double, std::int32_t>> ranked;
     for (std::size_t f = 0; f < m_impl->state.size(); ++f) {
-        const double use = m_impl->master.choice()[f];
-        const double reducedCost = m_impl->master.reducedCost(static_cast<std::int32_t>(f));
+        const double use = m_impl->relaxation->choice()[f];
+        const double reducedCost = m_impl->relaxation->reducedCost(static_cast<std::int32_t>(f));
         ranked.emplace_back(use > whole ? -1 - use : std::abs(reducedCost), f);
     }
     std::ranges::sort(ranked);
@@ -312,8 +398,9 @@ bool CoverTree::branch() {
         }
         Node node = std::move(tree.open.back());
         tree.open.pop_back();
-        if (!tree.isClosed(node.bound)) {
-            tree.visit(node);
+        if (!tree.isClosed(node.bound) && !tree.visit(node)) {
+            tree.open.push_back(std::move(node));
+            return false;
         }
         if (tree.options.progress && ++tree.visits % 32 == 0) {
             tree.options.progress(tree.bestValue, tree.boundNow());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cover_master.h"
+#include "reduced_cover.h"
 
 #include <cstdint>
 #include <functional>
