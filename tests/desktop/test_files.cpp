@@ -17,6 +17,8 @@ private Q_SLOTS:
     void importedLayerGoesAway();
     void exportWritesTheWeightsInForce();
     void exportIntoAFileFails();
+    void reportBecomesAPdf();
+    void reportIntoNoFolderFails();
 };
 
 namespace {
@@ -120,6 +122,27 @@ void FilesSuite::exportIntoAFileFails() {
     QVERIFY(desk.settle());
     QVERIFY(desk.box() != nullptr);
     QVERIFY(desk.window().project().results() == before);
+}
+
+void FilesSuite::reportBecomesAPdf() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    desk.window().exporter().writePdf(desk.path("report.pdf"));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() == nullptr);
+    const QByteArray pdf = desk.read("report.pdf");
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+    QVERIFY(pdf.count("/Type /Page\n") > 1);
+}
+
+void FilesSuite::reportIntoNoFolderFails() {
+    Desk desk;
+    QVERIFY(desk.openStudy());
+    desk.window().exporter().writePdf(desk.path("no/such/folder/report.pdf"));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.box() != nullptr);
+    QVERIFY(!QFile::exists(desk.path("no")));
 }
 
 std::unique_ptr<QObject> filesSuite() {

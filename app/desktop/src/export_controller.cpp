@@ -1,7 +1,11 @@
 #include "export_controller.h"
 
 #include "convert.h"
+#include "report_pdf.h"
 #include "theme_icon.h"
+
+#include <corredor/base/error.h>
+#include <corredor/exports/report.h>
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -11,10 +15,32 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace corredor::desktop {
+
+namespace {
+
+[[noreturn]] void failToWrite(const QSaveFile& file) {
+    throw OutputError(
+        {toStdString(file.fileName()),
+         {},
+         toStdString(file.errorString()),
+         "choose another folder, or make room"});
+}
+
+/** Letter where paper is measured in inches, and in Mexico ("carta"). */
+QPageSize paperSize() {
+    const QLocale locale;
+    const bool isLetter = locale.measurementSystem() == QLocale::ImperialUSSystem ||
+                          locale.territory() == QLocale::Mexico;
+    return QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4);
+}
+
+} // namespace
 
 ExportDialog::ExportDialog(
     const std::set<exports::Format>& formats,
@@ -92,25 +118,34 @@ ExportController::ExportController(Project& project, QWidget* window)
     : QObject(window)
     , m_project(project)
     , m_window(window)
-    , m_action(new QAction(this)) {
+    , m_action(new QAction(this))
+    , m_pdfAction(new QAction(this)) {
     m_action->setIcon(themeIcon(QStringLiteral("export")));
     m_action->setShortcut(Qt::CTRL | Qt::Key_E);
     m_action->setEnabled(false);
     connect(m_action, &QAction::triggered, this, &ExportController::ask);
+    m_pdfAction->setShortcut(QKeySequence::Print);
+    m_pdfAction->setEnabled(false);
+    connect(m_pdfAction, &QAction::triggered, this, &ExportController::askForPdf);
     connect(&project, &Project::resultsChanged, this, [this] {
         m_action->setEnabled(m_project.results() != nullptr);
+        m_pdfAction->setEnabled(m_project.results() != nullptr);
     });
     retranslate();
 }
 
-void ExportController::ask() {
-    QString folder = m_lastFolder;
-    if (folder.isEmpty()) {
-        const QFileInfo file(m_project.path());
-        const QString base = m_project.path().isEmpty() ? QDir::homePath() : file.absolutePath();
-        folder = QDir(base).filePath(QStringLiteral("out"));
+/** Where results go unless the user says otherwise. */
+QString ExportController::folder() const {
+    if (!m_lastFolder.isEmpty()) {
+        return m_lastFolder;
     }
-    ExportDialog dialog(m_project.scenario().formats, folder, m_window);
+    const QFileInfo file(m_project.path());
+    const QString base = m_project.path().isEmpty() ? QDir::homePath() : file.absolutePath();
+    return QDir(base).filePath(QStringLiteral("out"));
+}
+
+void ExportController::ask() {
+    ExportDialog dialog(m_project.scenario().formats, folder(), m_window);
     if (dialog.exec() == QDialog::Accepted) {
         write(dialog.formats(), dialog.folder());
     }
@@ -127,7 +162,40 @@ void ExportController::write(const std::set<exports::Format>& formats, const QSt
         });
 }
 
+void ExportController::askForPdf() {
+    QString path = QFileDialog::getSaveFileName(
+        m_window,
+        tr("Report as PDF"),
+        QDir(folder()).filePath(QStringLiteral("report.pdf")),
+        tr("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".pdf");
+    }
+    writePdf(path);
+}
+
+void ExportController::writePdf(const QString& path) {
+    m_job.start(
+        tr("Writing the report"),
+        [this, results = m_project.resultsInForce(), path](const JobContext& job) -> Job::Apply {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly)) {
+                failToWrite(file);
+            }
+            printReport(toQString(exports::reportHtml(*results)), file, paperSize(), job);
+            if (!file.commit()) {
+                failToWrite(file);
+            }
+            return [this, path] { Q_EMIT said(tr("The report is in %1.").arg(path)); };
+        });
+}
+
 void ExportController::retranslate() {
+    m_pdfAction->setText(tr("Report as &PDF…"));
+    m_pdfAction->setToolTip(tr("Write the report for printing"));
     m_action->setText(tr("&Export the results…"));
     m_action->setToolTip(tr("Write sites, plan and report as files for other programs"));
 }

@@ -31,7 +31,7 @@ private:
     QLineEdit* m_folder;
 };
 
-/** Writes the results, with the weights in force, in the background. */
+/** Writes the results or their report, with the weights in force, in the background. */
 class ExportController : public QObject {
     Q_OBJECT
 public:
@@ -42,7 +42,14 @@ public:
 
     void write(const std::set<exports::Format>& formats, const QString& folder);
 
+    /** Asks where the report goes. */
+    void askForPdf();
+
+    void writePdf(const QString& path);
+
     [[nodiscard]] QAction& action() { return *m_action; }
+
+    [[nodiscard]] QAction& pdfAction() { return *m_pdfAction; }
 
     [[nodiscard]] Job& job() { return m_job; }
 
@@ -55,7 +62,10 @@ private:
     Project& m_project;
     QWidget* m_window;
     QAction* m_action;
+    QAction* m_pdfAction;
     Job m_job;
+    [[nodiscard]] QString folder() const;
+
     QString m_lastFolder;
 };
 

@@ -52,7 +52,8 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 &m_files->saveAction(),
                 &m_files->saveAsAction(),
                 nullptr,
-                &m_export->action()},
+                &m_export->action(),
+                &m_export->pdfAction()},
            .scenario =
                {&m_run->runAction(),
                 &m_run->cancelAction(),

@@ -7,6 +7,7 @@
 
 #include <corredor/base/resources.h>
 #include <corredor/base/text.h>
+#include <corredor/sources/builtin.h>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,10 @@ std::string heading(const ReportContext& report, Text title) {
 
 std::string paragraph(const ReportContext& report, Text text) {
     return "<p>" + escapedXml(report.text(text)) + "</p>\n";
+}
+
+std::string reportHtml(const Results& results) {
+    return reportHtml(results, sources::builtinStates().get());
 }
 
 std::string reportHtml(const Results& results, const layers::ZoneLayer* states) {

@@ -10,7 +10,6 @@
 #include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
 #include <corredor/exports/write.h>
-#include <corredor/sources/builtin.h>
 
 #include <algorithm>
 #include <array>
@@ -217,7 +216,7 @@ void writeFormat(const Writing& run, Format format, const JobContext& job) {
     case Format::Report:
         writeWholeFile(
             run.output.path("report.html"),
-            reportHtml(run.results, sources::builtinStates().get()));
+            reportHtml(run.results));
         break;
     }
 }
