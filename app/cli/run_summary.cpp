@@ -17,6 +17,7 @@ struct Words {
     std::string_view stations;
     std::string_view notStated;
     std::string_view network;
+    std::string_view tripTypes; ///< cities, trips, possible by type of vehicle
     std::string_view candidates;
     std::array<std::string_view, 5> plan; ///< by objective: number of sites, value
     std::string_view proved;
@@ -35,6 +36,7 @@ constexpr Words english = {
     .stations = "{}: stations {}, ports {} (L1 {}, L2 {}, DCFC {})\n",
     .notStated = "not stated",
     .network = "Roads: {} km, separate parts: {}, border crossings joined: {} of {}\n",
+    .tripTypes = "Trips between {} cities, of {} possible: {}\n",
     .candidates = "Candidate sites: {}\n",
     .plan =
         {"Plan: sites {}, people reached {}",
@@ -57,6 +59,7 @@ constexpr Words spanish = {
     .stations = "{}: estaciones {}, puertos {} (L1 {}, L2 {}, DCFC {})\n",
     .notStated = "sin indicar",
     .network = "Caminos: {} km, partes separadas: {}, cruces fronterizos unidos: {} de {}\n",
+    .tripTypes = "Viajes entre {} ciudades, de {} son posibles: {}\n",
     .candidates = "Sitios candidatos: {}\n",
     .plan =
         {"Plan: sitios {}, personas alcanzadas {}",
@@ -96,6 +99,23 @@ std::string stationsText(const landscape::Inventory& inventory, const Words& wor
             grouped(std::int64_t{tally.ports.dcfc}));
     }
     return text;
+}
+
+/** "CCS1 120, J3400 98": what each type of vehicle can make of the trips between cities. */
+std::string tripsText(const landscape::Compatibility& study, const Words& words) {
+    std::string possible;
+    for (const landscape::TypeCompatibility& type : study.types) {
+        possible += fmt::format(
+            "{}{} {}",
+            possible.empty() ? "" : ", ",
+            type.type.name,
+            grouped(sumOf(tallyTrips(study, type)).possible));
+    }
+    return fmt::format(
+        fmt::runtime(words.tripTypes),
+        study.cities.size(),
+        grouped(static_cast<std::int64_t>(study.trips.size())),
+        possible);
 }
 
 /** What the plan achieves and how sure that is. */
@@ -172,6 +192,9 @@ summaryText(const exports::Results& results, std::string_view language, const st
             results.networkComponents,
             joined,
             results.crossings.size());
+    }
+    if (results.compatibility && !results.compatibility->trips.empty()) {
+        text += tripsText(*results.compatibility, words);
     }
     if (results.candidates.size() > 0) {
         text += fmt::format(

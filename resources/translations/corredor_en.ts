@@ -402,6 +402,14 @@
         <translation>The model finds the number of sites itself</translation>
     </message>
     <message>
+        <source>A city of the trips is not in the region</source>
+        <translation>A city of the trips is not in the region</translation>
+    </message>
+    <message>
+        <source>A city of the trips is too far from any road</source>
+        <translation>A city of the trips is too far from any road</translation>
+    </message>
+    <message>
         <source>Trips between places cannot be driven, whatever sites are chosen</source>
         <translation>Trips between places cannot be driven, whatever sites are chosen</translation>
     </message>

@@ -402,6 +402,14 @@
         <translation>El modelo encuentra por sí mismo el número de sitios</translation>
     </message>
     <message>
+        <source>A city of the trips is not in the region</source>
+        <translation>Una ciudad de los viajes no está en la región</translation>
+    </message>
+    <message>
+        <source>A city of the trips is too far from any road</source>
+        <translation>Una ciudad de los viajes está demasiado lejos de cualquier camino</translation>
+    </message>
+    <message>
         <source>Trips between places cannot be driven, whatever sites are chosen</source>
         <translation>Hay viajes entre lugares que no se pueden hacer, sea cual sea el plan</translation>
     </message>

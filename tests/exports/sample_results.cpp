@@ -128,6 +128,28 @@ void addCorridor(exports::Results& results) {
         landscape::findRule("nevi-2023")->rule, {std::move(corridor)}, {}};
 }
 
+void addTrips(exports::Results& results) {
+    landscape::Compatibility study;
+    study.cities = {
+        {"San Diego", "US", "CA", {-117.16, 32.72}, 1'394'928},
+        {"Tijuana <norte>", "MX", "BCN", {-117.0, 32.5}, 1'922'523}};
+    study.trips = {{0, 1, 30.5, 0.5}, {1, 0, 30.5, 0.5}};
+    landscape::TypeCompatibility type;
+    type.type = *landscape::findVehicleType("J3400 + CCS1 adapter");
+    type.stations["US"] = {1, 1, 2};
+    type.trips = {
+        {landscape::TripStatus::Possible, 31.25, {1, 0}, {}},
+        {landscape::TripStatus::OutOfRange,
+         std::numeric_limits<double>::infinity(),
+         {},
+         {2, -1, 20.5, 5.25, 20.5}}};
+    type.additions = {
+        {layers::ConnectorType::J3400, 0, "Plaza Río", "MX", "BCN", {-117.02, 32.52}, 1, 1, 0.5},
+        {layers::ConnectorType::J3400, -1, "Tecate", "MX", "BCN", {-116.63, 32.57}, 1, 1, 0.25}};
+    study.types = {type};
+    results.compatibility = study;
+}
+
 } // namespace
 
 exports::Results noResults() {
@@ -171,6 +193,7 @@ exports::Results sampleResults() {
         {"250401", "San Ysidro – El Chaparral", {-117.03, 32.543}, 15000000}});
     addCoverage(results);
     addCorridor(results);
+    addTrips(results);
     addCandidates(results);
     results.hasPlan = true;
     results.plan.status = location::Status::Optimal;

@@ -2,6 +2,7 @@
 #include "geopackage.h"
 #include "sample_results.h"
 #include "site_table.h"
+#include "trip_table.h"
 
 #include <corredor/base/error.h>
 #include <corredor/test/support.h>
@@ -41,7 +42,9 @@ std::vector<exports::Table> sampleTables() {
         exports::crossingTable(results),
         exports::corridorTable(results),
         exports::gapTable(results),
-        exports::corridorStationTable(results)};
+        exports::corridorStationTable(results),
+        exports::tripTable(results),
+        exports::additionTable(results)};
 }
 
 } // namespace
@@ -66,7 +69,13 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
             "SELECT group_concat(geometry_type_name) FROM gpkg_geometry_columns WHERE table_name "
             "LIKE 'corridor%'") == "LINESTRING,LINESTRING,POINT");
     CHECK(query(file, "SELECT group_concat(counts) FROM corridor_stations") == "2,1");
-    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "9");
+    CHECK(query(file, "SELECT stop_ids || km FROM trips WHERE possible = 1") == "S2 S131.25");
+    CHECK(query(file, "SELECT last_id || short_km FROM trips WHERE possible = 0") == "S35.25");
+    CHECK(query(file, "SELECT count(*) FROM trips WHERE km IS NULL") == "1");
+    CHECK(
+        query(file, "SELECT place FROM connector_additions WHERE station_id = ''") ==
+        "Tecate, BCN");
+    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "11");
     CHECK(
         query(file, "SELECT data_type FROM gpkg_contents WHERE table_name='layer_styles'") ==
         "attributes");
@@ -90,12 +99,12 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
             file,
             "SELECT count(*) FROM layer_styles s JOIN gpkg_geometry_columns g ON "
             "g.table_name=s.f_table_name AND g.column_name=s.f_geometry_column WHERE "
-            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "9");
+            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "11");
     CHECK(
         query(
             file,
             "SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%<renderer-v2%' AND "
-            "styleSLD LIKE '%StyledLayerDescriptor%'") == "9");
+            "styleSLD LIKE '%StyledLayerDescriptor%'") == "11");
 }
 
 TEST_CASE("geopackage: the same tables give the same bytes", "[exports]") {

@@ -70,6 +70,21 @@ TEST_CASE("reportHtml: plan, criteria, inputs and issues are in it", "[exports]"
     CHECK(countOf(html, "class=\"bar\"") == 2);
 }
 
+TEST_CASE("reportHtml: trips by type of vehicle", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK(holds(html, "J3400 + CCS1 adapter"));
+    CHECK(holds(html, "1 / 2 (50.0 %)"));
+    CHECK(holds(html, "El Centro"));
+    CHECK(holds(html, "Tecate, BCN (town without a station)"));
+    CHECK(holds(html, "Tijuana &lt;norte&gt;"));
+    CHECK_FALSE(holds(html, "{km}"));
+    results.compatibility->types[0].trips[1] = results.compatibility->types[0].trips[0];
+    CHECK(holds(exports::reportHtml(results, nullptr), "All of these trips are possible"));
+    results.compatibility.reset();
+    CHECK_FALSE(holds(exports::reportHtml(results, nullptr), "J3400 + CCS1 adapter"));
+}
+
 TEST_CASE("reportHtml: in the language of the scenario", "[exports]") {
     exports::Results results = test::sampleResults();
     results.scenario.language = "es";

@@ -111,6 +111,26 @@ TEST_CASE("resultJson: figures of the landscape, network and plan", "[exports]")
     CHECK(result["issues"][0]["places"][1] == "afdc.csv:9");
 }
 
+TEST_CASE("resultJson: trips by type of vehicle", "[exports]") {
+    const json result = json::parse(exports::resultJson(test::sampleResults()));
+    const json& study = result["landscape"]["compatibility"];
+    CHECK(study["cities"][1]["country"] == "MX");
+    const json& type = study["vehicles"][0];
+    CHECK(type["adapters"] == json::array({"CCS1", "J1772"}));
+    CHECK(type["stations"]["US"]["with_adapter"] == 1);
+    CHECK(type["trips"]["across"]["possible"] == 1);
+    CHECK(type["trips"]["across"]["out_of_range"] == 1);
+    CHECK(type["trips"]["us"]["trips"] == 0);
+    CHECK(type["trips"]["total"]["possible_weight"] == 0.5);
+    CHECK(type["failures"][0]["last"] == "S3");
+    CHECK(type["failures"][0]["next"].is_null());
+    CHECK(type["failures"][0]["short_km"] == 5.25);
+    CHECK(type["additions"][0]["station"] == "S1");
+    CHECK(type["additions"][1]["place"] == "Tecate");
+    CHECK(json::parse(exports::resultJson(test::landscapeOnly()))["landscape"]["compatibility"]
+              .is_null());
+}
+
 TEST_CASE("resultJson: the parts of a score add up to it", "[exports]") {
     const json result = json::parse(exports::resultJson(test::sampleResults()));
     for (const json& site : result["candidates"]["top"]) {

@@ -121,6 +121,10 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "sites = 3",
             "sites = 3\npinned = [\"-116.5,32.25\", \"-117, 32.6000001\"]\nforbidden = "
             "[\"-115,32\"]")
+        .append("[[vehicles]]\nname = \"CCS1\"\nrange_km = 300\n[[vehicles]]\nname = "
+                "\"Moto\"\nrange_km = 90.5\nconnectors = [\"NEMA\"]\nadapters = "
+                "[]\nslow_on_the_way = true\n[trips]\nvehicles = [\"Moto\", \"CCS1\"]\ncities = "
+                "[\"Ensenada\", \"Tecate, BCN\"]\nmax_detour = 1.5\nat_towns = false\n")
         .append("[[corridors]]\nname = \"One\"\nroutes = [\"I-1\", \"MEX-5\"]\nto = [-116, 32]\n")
         .append(
             "[[criteria]]\nname = \"nearest count\"\nkind = \"measure-nearest\"\nmeasure = "
@@ -141,6 +145,17 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(rule.offsetBy == landscape::OffsetBy::Straight);
         CHECK(rule.connectors.size() == 2);
         CHECK(second.maxSnapM == 3500);
+        CHECK(second.vehicles == first.vehicles);
+        CHECK(second.trips.cities == std::vector<std::string>{"Ensenada", "Tecate, BCN"});
+        CHECK(second.trips.maxDetour == 1.5);
+        CHECK_FALSE(second.trips.atTowns);
+        const auto types = scenario::vehicleTypesOf(second);
+        REQUIRE(types.size() == 2); // in the order of the built-in ones, then one's own
+        CHECK(types[0].name == "CCS1");
+        CHECK(types[0].rangeKm == 300);
+        CHECK(types[0].connectors == landscape::findVehicleType("CCS1")->connectors);
+        CHECK(types[1].connectors == std::vector{layers::ConnectorType::NEMA});
+        CHECK(types[1].slowOnTheWay);
         CHECK(second.plan->pinned == first.plan->pinned);
         CHECK(second.plan->pinned[1] == geo::LonLat{-117, 32.6000001});
         CHECK(second.plan->forbidden.size() == 1);

@@ -69,6 +69,7 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "router",
                       "corridors",
                       "coverage",
+                      "trips",
                       "inventory",
                       "candidates",
                       "criteria",
@@ -271,6 +272,19 @@ TEST_CASE("runScenario: coverage and equity of the zones' classes", "[scenario]"
     CHECK(
         people + results->equity[0].peopleOutside ==
         Approx(results->coverage->group("public").total.people));
+}
+
+TEST_CASE("runScenario: trips between the cities of the scenario", "[scenario]") {
+    StudyCopy copy;
+    copy.append("[trips]\ncities = [\"Calexico\"]\nvehicles = [\"CCS1\", \"GB/T\"]\n");
+    const auto results = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
+    REQUIRE(results->compatibility);
+    const landscape::Compatibility& study = *results->compatibility;
+    REQUIRE(study.types.size() == 2);
+    CHECK(study.cities.front().name == "Calexico");
+    CHECK(study.trips.size() == study.cities.size() * (study.cities.size() - 1));
+    CHECK(study.types[0].stations.at("US").direct > 0);
+    CHECK(study.types[1].stations.at("US").direct == 0);
 }
 
 TEST_CASE("runScenario: without corridors of its own those across the border", "[scenario]") {

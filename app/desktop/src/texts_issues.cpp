@@ -161,6 +161,12 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP("Issues", "Swapped latitude and longitude were put right")},
     IssueText{"text_cut", QT_TRANSLATE_NOOP("Issues", "A text was cut to fit the format")},
     IssueText{
+        "trip_city_not_found",
+        QT_TRANSLATE_NOOP("Issues", "A city of the trips is not in the region")},
+    IssueText{
+        "trip_city_off_road",
+        QT_TRANSLATE_NOOP("Issues", "A city of the trips is too far from any road")},
+    IssueText{
         "trip_impossible",
         QT_TRANSLATE_NOOP(
             "Issues",

@@ -73,7 +73,8 @@ Json landscapeJson(const Results& results) {
         {"inventory", inventoryJson(results)},
         {"growth", growthJson(results)},
         {"data_quality", qualityJson(results)},
-        {"corridors", corridorsJson(results)}};
+        {"corridors", corridorsJson(results)},
+        {"compatibility", compatibilityJson(results)}};
 }
 
 } // namespace corredor::exports

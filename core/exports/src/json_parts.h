@@ -30,6 +30,9 @@ using Json = nlohmann::ordered_json;
 /** Who reaches which charging; null without roads and people. */
 [[nodiscard]] Json coverageJson(const Results& results);
 
+/** Which trips each type of vehicle can make; null without roads. */
+[[nodiscard]] Json compatibilityJson(const Results& results);
+
 /** Shares by zone layer; empty without coverage. */
 [[nodiscard]] Json equityJson(const Results& results);
 [[nodiscard]] Json candidatesJson(const Results& results);

@@ -80,6 +80,14 @@ LayerStyle corridorStationStyle() {
         ""};
 }
 
+LayerStyle tripStyle() {
+    return {
+        {{"not possible", std::string(palette::plan), 0.5, "line", "possible", 0, 0, true},
+         {"possible", std::string(palette::coveredByPlan), 0.3, "line", "possible", 1, 1, true}},
+        "",
+        Shape::Line};
+}
+
 std::string rgba(const std::string& color) {
     const auto channel = [&](std::size_t at) {
         int value = 0;
@@ -181,6 +189,9 @@ LayerStyle styleFor(const Table& table) {
     if (table.name == "corridor_stations") {
         return corridorStationStyle();
     }
+    if (table.name == "trips") {
+        return tripStyle();
+    }
     const auto single =
         [](std::string_view label, std::string_view color, double sizeMm, std::string shape) {
             return std::vector<StyleClass>{
@@ -193,6 +204,9 @@ LayerStyle styleFor(const Table& table) {
     }
     if (table.name == "crossings") {
         return {single(table.title, palette::crossing, 2.6, "diamond"), "name"};
+    }
+    if (table.name == "connector_additions") {
+        return {single(table.title, palette::mayQualify, 3.2, "diamond"), "place"};
     }
     if (table.name == "duplicates") {
         return {single(table.title, palette::duplicate, 1.6, "circle"), ""};

@@ -44,6 +44,7 @@ std::string contents(const ReportContext& report, const std::string& sections) {
           Text::Coverage,
           Text::Equity,
           Text::Corridors,
+          Text::Compatibility,
           Text::Crossings,
           Text::DataQuality,
           Text::Method,
@@ -78,7 +79,7 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
         criteriaSection(report) + inventorySection(report) + inventoryChartsSection(report) +
         accessSection(report) + equitySection(report) + corridorsSection(report) +
-        crossingsSection(report) + dataQualitySection(report) + methodSection(report) +
+        tripsSection(report) + crossingsSection(report) + dataQualitySection(report) + methodSection(report) +
         issuesSection(report) + inputsSection(report) + licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html += results.scenario.language == "es" ? "es" : "en";

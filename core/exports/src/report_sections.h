@@ -34,6 +34,8 @@ struct ReportContext {
 [[nodiscard]] std::string inventoryChartsSection(const ReportContext& report);
 [[nodiscard]] std::string dataQualitySection(const ReportContext& report);
 [[nodiscard]] std::string corridorsSection(const ReportContext& report);
+/** Vehicle types, their trips as matrices, where trips fail and what would open the most. */
+[[nodiscard]] std::string tripsSection(const ReportContext& report);
 [[nodiscard]] std::string crossingsSection(const ReportContext& report);
 [[nodiscard]] std::string methodSection(const ReportContext& report);
 [[nodiscard]] std::string issuesSection(const ReportContext& report);

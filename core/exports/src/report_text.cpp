@@ -338,6 +338,73 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Undated, "No date", "Sin fecha"},
     {Text::Coarse, "Coarse place", "Lugar impreciso"},
     {Text::PortsNotStated, "Ports not stated", "Puertos sin dato"},
+    {Text::Compatibility, "Which cars can make which trips", "Qué autos pueden hacer qué viajes"},
+    {Text::CompatibilityIntro,
+     "Trips between the {cities} cities of the charts, each way, with the stations that exist. A "
+     "vehicle leaves its city with a full battery, charges at any number of stops and arrives "
+     "everywhere with its reserve; a trip is possible when every stretch is within that range and "
+     "the whole way is at most {detour} times the direct one. Trips over {km} km are not looked "
+     "at. Trips are weighted by gravity: people times people over the square of the distance.",
+     "Viajes entre las {cities} ciudades de las gráficas, en cada sentido, con las estaciones que "
+     "existen. El vehículo sale de su ciudad con la batería llena, carga en cuantas paradas "
+     "necesite y llega a todas partes con su reserva; un viaje es posible cuando cada tramo cabe "
+     "en esa autonomía y el recorrido no pasa de {detour} veces el directo. No se consideran "
+     "viajes de más de {km} km. Los viajes se ponderan por gravedad: personas por personas entre "
+     "el cuadrado de la distancia."},
+    {Text::CompatibilityRule,
+     "A stop is an open station, not private, where the vehicle can charge fast (a DC plug that "
+     "states no power or at least {kw} kW); for vehicles that only charge slowly, any station with "
+     "their plug. Stations whose source names no connector help nobody.",
+     "Una parada es una estación abierta, no privada, donde el vehículo puede cargar rápido (un "
+     "conector de CC sin potencia declarada o de al menos {kw} kW); para vehículos que solo cargan "
+     "lento, cualquier estación con su conector. Las estaciones cuya fuente no indica conectores "
+     "no ayudan a nadie."},
+    {Text::Vehicle, "Vehicle", "Vehículo"},
+    {Text::RangeKm, "Range (km)", "Autonomía (km)"},
+    {Text::ReserveAndCharge, "Reserve, after a stop", "Reserva, tras una parada"},
+    {Text::Inlets, "Connectors", "Conectores"},
+    {Text::Adapters, "Through adapters", "Con adaptadores"},
+    {Text::StationsUsable, "Stations it can use", "Estaciones que puede usar"},
+    {Text::OfThemStops, "of them stops on the way", "de ellas, paradas en ruta"},
+    {Text::WithinUs, "Within the United States", "Dentro de Estados Unidos"},
+    {Text::WithinMx, "Within Mexico", "Dentro de México"},
+    {Text::AcrossBorder, "Across the border", "A través de la frontera"},
+    {Text::TripsPossible,
+     "Trips possible, of all; in brackets their share by weight",
+     "Viajes posibles, del total; entre paréntesis, su proporción ponderada"},
+    {Text::VehicleNote,
+     "Ranges are classes, not those of a car, and all of these figures are defaults that can be "
+     "edited ([[vehicles]] in the scenario).",
+     "Las autonomías son clases, no las de un auto, y todas estas cifras son valores iniciales que "
+     "pueden editarse ([[vehicles]] en el escenario)."},
+    {Text::MatrixNote,
+     "Rows: where the trip starts; columns: where it ends, in the same order, the United States "
+     "first.",
+     "Filas: donde empieza el viaje; columnas: donde termina, en el mismo orden, primero Estados "
+     "Unidos."},
+    {Text::TripPossible, "possible", "posible"},
+    {Text::TripTooLong, "only by a long detour", "solo con un rodeo largo"},
+    {Text::TripOutOfRange, "out of range", "fuera de alcance"},
+    {Text::AllTripsPossible,
+     "All of these trips are possible.",
+     "Todos estos viajes son posibles."},
+    {Text::FailuresTitle, "Where the weightiest trips fail", "Dónde fallan los viajes de más peso"},
+    {Text::LastReached, "Fails after", "Falla después de"},
+    {Text::NextStation, "Next station", "Estación siguiente"},
+    {Text::StretchKm, "Stretch (km)", "Tramo (km)"},
+    {Text::ShortKm, "Short by (km)", "Faltan (km)"},
+    {Text::TheCityItself, "(its start)", "(su inicio)"},
+    {Text::TheDestination, "(its end)", "(su destino)"},
+    {Text::AdditionsTitle,
+     "Where one connector more would open the most trips",
+     "Dónde un conector más abriría más viajes"},
+    {Text::AddedAt, "Added at", "Agregado en"},
+    {Text::TownWithout, "town without a station", "población sin estación"},
+    {Text::TripsOpened, "Trips opened", "Viajes que abre"},
+    {Text::AcrossOpened, "of them across the border", "de ellos, a través de la frontera"},
+    {Text::NoAddition,
+     "No single connector opens any of the trips that fail.",
+     "Ningún conector por sí solo abre alguno de los viajes que fallan."},
     {Text::Footer, "Made with Corredor", "Hecho con Corredor"},
 }};
 

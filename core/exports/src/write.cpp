@@ -6,6 +6,7 @@
 #include "shapefile.h"
 #include "site_table.h"
 #include "text_formats.h"
+#include "trip_table.h"
 
 #include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
@@ -33,8 +34,8 @@ constexpr std::array<std::string_view, 3> landscapeCsvs = {
     "landscape_growth.csv",
     "data_quality.csv"};
 
-constexpr std::array<std::string_view, 4> tableNames =
-    {"candidate_sites", "plan_sites", "stations", "corridor_gaps"};
+constexpr std::array<std::string_view, 6> tableNames =
+    {"candidate_sites", "plan_sites", "stations", "corridor_gaps", "trips", "connector_additions"};
 
 /** The tables of a run; which of them a format writes is the format's business. */
 struct Tables {
@@ -42,16 +43,20 @@ struct Tables {
         : candidates(candidateTable(results))
         , plan(planTable(results))
         , stations(stationTable(results))
-        , gaps(gapTable(results)) {}
+        , gaps(gapTable(results))
+        , trips(tripTable(results))
+        , additions(additionTable(results)) {}
 
-    [[nodiscard]] std::array<const Table*, 4> all() const {
-        return {&candidates, &plan, &stations, &gaps};
+    [[nodiscard]] std::array<const Table*, 6> all() const {
+        return {&candidates, &plan, &stations, &gaps, &trips, &additions};
     }
 
     Table candidates;
     Table plan;
     Table stations;
     Table gaps;
+    Table trips;
+    Table additions;
 };
 
 std::vector<std::string> filesOf(Format format) {
@@ -155,6 +160,10 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
         layers.push_back(tables.gaps);
         layers.back().name = "gaps";
         layers.push_back(corridorStationTable(results));
+    }
+    if (results.compatibility) {
+        layers.push_back(tables.trips);
+        layers.push_back(tables.additions);
     }
     if (results.hasPlan) {
         layers.push_back(coverageTable(results));

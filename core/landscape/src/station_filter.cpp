@@ -29,11 +29,6 @@ bool hasLevel(const StationRecord& station, ChargingLevel level) {
     return false;
 }
 
-bool isAlternating(layers::ConnectorType type) {
-    using enum layers::ConnectorType;
-    return type == J1772 || type == Type2 || type == GBTAC || type == NEMA;
-}
-
 /** Of a fast station the power of a fast plug: its slow ones say nothing about it. */
 double classPowerKw(const StationRecord& station) {
     double powerKw = 0;
@@ -58,6 +53,11 @@ bool openedWithin(const StationFilter& filter, const StationRecord& station) {
 }
 
 } // namespace
+
+bool isAlternating(layers::ConnectorType type) {
+    using enum layers::ConnectorType;
+    return type == J1772 || type == Type2 || type == GBTAC || type == NEMA;
+}
 
 bool isOpen(const StationRecord& station) {
     return station.status == layers::StationStatus::Open ||

@@ -45,17 +45,6 @@ void checkUnique(Draft& draft, std::string_view section, std::size_t count, Name
     }
 }
 
-void checkConnector(Draft& draft, const std::string& path, const std::string& name) {
-    if (!name.empty() && !layers::connectorFromName(name)) {
-        draft.addFault(
-            path,
-            fmt::format(
-                "unknown connector \"{}\"; one of: J1772, CCS1, J3400, CHAdeMO, Type 2, CCS2, "
-                "GB/T AC, GB/T DC, MCS, NEMA",
-                name));
-    }
-}
-
 void checkMeasure(Draft& draft, const std::string& path, const CriterionOptions& criterion) {
     const auto& measures = draft.scenario.measures;
     std::vector<std::string_view> names;
@@ -301,6 +290,17 @@ void checkOptionalSource(
 
 } // namespace
 
+void checkConnector(Draft& draft, const std::string& path, const std::string& name) {
+    if (!name.empty() && !layers::connectorFromName(name)) {
+        draft.addFault(
+            path,
+            fmt::format(
+                "unknown connector \"{}\"; one of: J1772, CCS1, J3400, CHAdeMO, Type 2, CCS2, "
+                "GB/T AC, GB/T DC, MCS, NEMA",
+                name));
+    }
+}
+
 void checkMeaning(Draft& draft) {
     const Scenario& scenario = draft.scenario;
     checkRegion(draft);
@@ -322,8 +322,13 @@ void checkMeaning(Draft& draft) {
         draft, "criteria", scenario.criteria.size(), [&](std::size_t i) -> const std::string& {
             return scenario.criteria[i].name;
         });
+    checkUnique(
+        draft, "vehicles", scenario.vehicles.size(), [&](std::size_t i) -> const std::string& {
+            return scenario.vehicles[i].name;
+        });
     checkEquityFields(draft);
     checkCorridors(draft);
+    checkTrips(draft);
     checkReview(draft);
     checkVehicles(draft);
     checkCandidates(draft);

@@ -60,6 +60,12 @@ void deriveDefaults(Draft& draft);
 /** Checks keys against each other: duplicate names, weights, measures, what a plan needs. */
 void checkMeaning(Draft& draft);
 
+/** The part of checkMeaning about types of vehicles and their trips. */
+void checkTrips(Draft& draft);
+
+/** Reports a name that is no connector's. */
+void checkConnector(Draft& draft, const std::string& path, const std::string& name);
+
 /** Resolves the sources' paths and checks that they may be and can be read. */
 void resolveSources(Draft& draft, const LoadOptions& options);
 

@@ -35,11 +35,12 @@ private:
     void buildNetwork();
     void studyCorridors();
     void measureCoverage();
+    void studyTrips();
     void countLandscape();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
-    [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> tripPlaces() const;
+    [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> placesInRegion() const;
     void choose();
 
     /** Starts the next stage, which takes progress from where the last one ended to `end01`. */
@@ -139,7 +140,7 @@ void Run::studyCorridors() {
 }
 
 void Run::measureCoverage() {
-    const JobContext job = stage("coverage", 0.64);
+    const JobContext job = stage("coverage", 0.63);
     m_demand = landscape::placeDemand(
         *m_results->network, m_layers.population, m_scenario.maxSnapM, job.subRange(0, 0.1));
     m_issues.append(m_demand.issues);
@@ -164,6 +165,20 @@ void Run::measureCoverage() {
     }
     m_results->equity = landscape::measureEquity(
         *m_results->coverage, m_demand, m_results->stations, layers, job.subRange(0.8, 1));
+}
+
+void Run::studyTrips() {
+    const JobContext job = stage("trips", 0.645);
+    const auto places = placesInRegion();
+    m_results->compatibility = landscape::studyCompatibility(
+        {.router = *m_router,
+         .stations = m_results->stations,
+         .places = *places,
+         .maxSnapM = m_scenario.maxSnapM},
+        vehicleTypesOf(m_scenario),
+        m_scenario.trips,
+        job);
+    m_issues.append(m_results->compatibility->issues);
 }
 
 void Run::countLandscape() {
@@ -225,11 +240,8 @@ planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
     return evaluated;
 }
 
-/** The built-in places of the region; null when the plan's objective asks for none. */
-std::shared_ptr<const layers::PlaceLayer> Run::tripPlaces() const {
-    if (m_scenario.plan->objective != planning::Objective::FlowRefuelling) {
-        return nullptr;
-    }
+/** The built-in places of the region. */
+std::shared_ptr<const layers::PlaceLayer> Run::placesInRegion() const {
     const RegionFilter region(m_scenario.region.bbox, m_regionPolygons);
     auto places = std::make_shared<layers::PlaceLayer>(*sources::builtinPlaces());
     std::erase_if(
@@ -239,11 +251,12 @@ std::shared_ptr<const layers::PlaceLayer> Run::tripPlaces() const {
 
 void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated) {
     const planning::PlanOptions& options = *m_scenario.plan;
+    const bool needsPlaces = options.objective == planning::Objective::FlowRefuelling;
     m_results->planProblem = planning::preparePlan(
         {.sites = m_results->candidates,
          .layers = inputs,
          .reach = planning::reachFor(evaluated, options.reachKm),
-         .places = tripPlaces()},
+         .places = needsPlaces ? placesInRegion() : nullptr},
         options,
         stage("reach", 0.9));
     m_issues.append(m_results->planProblem->issues);
@@ -280,6 +293,7 @@ std::shared_ptr<const exports::Results> Run::take() {
         buildNetwork();
         studyCorridors();
         measureCoverage();
+        studyTrips();
     }
     countLandscape();
     if (m_results->network && m_extent == Extent::Everything && m_scenario.hasCandidates) {

@@ -107,6 +107,7 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 [[nodiscard]] Section topSection();
 [[nodiscard]] std::vector<Section> sourceSections();
 [[nodiscard]] std::vector<Section> landscapeSections();
+[[nodiscard]] std::vector<Section> tripSections();
 [[nodiscard]] std::vector<Section> planningSections();
 
 } // namespace corredor::scenario

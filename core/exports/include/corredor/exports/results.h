@@ -2,6 +2,7 @@
 
 #include <corredor/base/issue.h>
 #include <corredor/base/stages.h>
+#include <corredor/landscape/compatibility.h>
 #include <corredor/landscape/corridors.h>
 #include <corredor/landscape/equity.h>
 #include <corredor/landscape/figures.h>
@@ -56,7 +57,9 @@ struct Results {
     std::string corridorRule; ///< id of the named rule that `corridors` started from
     std::optional<landscape::Coverage> coverage; ///< nothing without roads and people
     std::vector<landscape::LayerEquity> equity;  ///< one a zone layer, with coverage only
-    planning::CandidateSites candidates;         ///< empty in a landscape-only run
+    /** Trips between cities by type of vehicle; nothing without roads. */
+    std::optional<landscape::Compatibility> compatibility;
+    planning::CandidateSites candidates; ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;
     bool hasPlan = false;

@@ -32,6 +32,9 @@ inline constexpr std::array powerClasses = {
  */
 [[nodiscard]] PowerClass powerClassOf(const layers::StationRecord& station);
 
+/** Whether plugs of the type give alternating current only: Level 1 or 2. */
+[[nodiscard]] bool isAlternating(layers::ConnectorType type);
+
 /** Open, or of a source that does not say. */
 [[nodiscard]] bool isOpen(const layers::StationRecord& station);
 

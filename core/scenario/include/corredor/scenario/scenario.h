@@ -2,6 +2,7 @@
 
 #include <corredor/exports/write.h>
 #include <corredor/geo/lonlat.h>
+#include <corredor/landscape/compatibility.h>
 #include <corredor/landscape/corridors.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/network/network.h>
@@ -53,6 +54,20 @@ struct CorridorChoice {
 /** The rule in force. @pre rule and connectors are known names, as in every checked scenario */
 [[nodiscard]] landscape::CorridorRule ruleOf(const CorridorChoice& choice);
 
+/** A type of vehicle of a scenario: a built-in type of its name with other figures, or a new one.
+ */
+struct VehicleChoice {
+    std::string name;
+    std::optional<double> rangeKm;
+    std::optional<double> reservePct;
+    std::optional<double> chargeToPct;
+    std::optional<std::vector<std::string>> connectors;
+    std::optional<std::vector<std::string>> adapters;
+    std::optional<bool> slowOnTheWay;
+
+    friend bool operator==(const VehicleChoice&, const VehicleChoice&) = default;
+};
+
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
     std::filesystem::path file;
@@ -76,6 +91,9 @@ struct Scenario {
     double reachKm = 16; ///< people farther by road from fast charging are uncovered
     std::map<std::string, std::string> equityFields; ///< zone layer -> its field of classes
     std::vector<landscape::CorridorSpec> corridors;  ///< none = landscape::builtinCorridors()
+    std::vector<VehicleChoice> vehicles; ///< beside the built-in types, or instead of their figures
+    std::vector<std::string> tripVehicles; ///< names of the types studied; empty = all
+    landscape::TripOptions trips;
     double maxSnapM = 10000; ///< demand points farther than this from any road are not reached
     network::BuildOptions network;
     planning::CandidateOptions candidates;
@@ -90,6 +108,13 @@ struct Scenario {
         exports::Format::Csv,
         exports::Format::Report};
 };
+
+/**
+ * The types of vehicles whose trips are studied: the built-in ones, each with what the scenario
+ * states instead, then the scenario's own; of these the ones named in tripVehicles, if any are.
+ * @pre names and connectors are known, as in every checked scenario
+ */
+[[nodiscard]] std::vector<landscape::VehicleType> vehicleTypesOf(const Scenario& scenario);
 
 /** One thing wrong with a scenario file. */
 struct Fault {
