@@ -78,7 +78,7 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
         INFO(name);
         CHECK(contents.contains(name));
     }
-    CHECK(contents.size() == 45);
+    CHECK(contents.size() == 63);
     const auto timings = nlohmann::json::parse(contents.at("timings.json"));
     CHECK(timings["stages"][0]["name"] == "read");
     CHECK(timings["stages"][0]["seconds"] == 0.25);

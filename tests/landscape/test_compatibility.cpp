@@ -194,7 +194,7 @@ TEST_CASE("compatibility: cities by name, size and distance", "[trips]") {
     const Compatibility study = road.study({ccs});
     CHECK(study.cities.size() == 3); // the named two, and one in the other country
     CHECK(test::issueCount(study.issues, "trip_city_not_found") == 1);
-    CHECK(test::issueCount(study.issues, "trip_city_off_road") == 0); // Alfa is larger than Sea
+    CHECK(test::issueCount(study.issues, "trip_city_off_road") == 0);
     road.options.cities = {"Sea"};
     CHECK(test::issueCount(road.study({ccs}).issues, "trip_city_off_road") == 1);
 }

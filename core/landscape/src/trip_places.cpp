@@ -5,8 +5,6 @@
 #include <corredor/geo/point_index.h>
 #include <corredor/landscape/coverage.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -90,8 +88,14 @@ private:
                     "trip_city_not_found",
                     {text, {}},
                     "no place of this name lies in the region; it is no end of trips");
+            } else if (m_onNetwork[*found].edge < 0) {
+                m_log.add(
+                    Severity::Warning,
+                    "trip_city_off_road",
+                    {text, {}},
+                    "too far from any road; it is no end of trips");
             } else if (std::ranges::find(m_chosen, *found) == m_chosen.end()) {
-                choose(*found);
+                m_chosen.push_back(*found);
             }
         }
     }
@@ -102,9 +106,9 @@ private:
             const auto ofCountry = std::ranges::count_if(m_chosen, [&](std::size_t chosen) {
                 return m_inputs.places[chosen].country == place.country;
             });
-            if (place.population >= m_options.minPopulation && ofCountry < m_options.maxCities &&
-                !isNearChosen(place)) {
-                choose(i);
+            if (m_onNetwork[i].edge >= 0 && place.population >= m_options.minPopulation &&
+                ofCountry < m_options.maxCities && !isNearChosen(place)) {
+                m_chosen.push_back(i);
             }
         }
     }
@@ -115,19 +119,6 @@ private:
             return chosen.country == place.country &&
                    geo::distanceM(chosen.location, place.location) < m_options.apartKm * 1000;
         });
-    }
-
-    void choose(std::size_t i) {
-        const layers::Place& place = m_inputs.places[i];
-        if (m_onNetwork[i].edge >= 0) {
-            m_chosen.push_back(i);
-            return;
-        }
-        m_log.add(
-            Severity::Info,
-            "trip_city_off_road",
-            {fmt::format("{}, {}", place.name, place.country), {}},
-            "too far from any road; it is no end of trips");
     }
 
     const CompatibilityInputs& m_inputs;

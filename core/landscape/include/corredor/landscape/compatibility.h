@@ -127,7 +127,7 @@ struct Compatibility {
     std::vector<TripCity> cities; ///< by country (US first), the largest first
     std::vector<CityTrip> trips;  ///< by from, then to
     std::vector<TypeCompatibility> types;
-    /** trip_city_not_found, trip_city_off_road, trip_without_road */
+    /** trip_city_not_found and trip_city_off_road (of named cities), trip_without_road */
     std::vector<Issue> issues;
 };
 
