@@ -213,6 +213,47 @@ TEST_CASE("breakDown: every figure leads to its stations", "[landscape]") {
     }
 }
 
+TEST_CASE("breakDown: of some stations as of a filter that keeps them", "[landscape]") {
+    const auto merged = scene();
+    const Stations some = {1, 2, 4};
+    const Breakdown levels = landscape::breakDown(merged, Dimension::Level, some);
+    CHECK(figure(levels, "US", "DCFC").tally.ports.dcfc == 4);
+    CHECK(figure(levels, "", "").tally.stations == 12);
+    StationFilter fast;
+    fast.levels = {layers::ChargingLevel::DCFC};
+    for (const Dimension dimension : landscape::dimensions) {
+        INFO(toString(dimension));
+        const Breakdown filtered = landscape::breakDown(merged, dimension, fast);
+        const Breakdown picked =
+            landscape::breakDown(merged, dimension, landscape::matching(*merged.stations, fast));
+        REQUIRE(filtered.figures.size() == picked.figures.size());
+        for (std::size_t i = 0; i < picked.figures.size(); ++i) {
+            CHECK(filtered.figures[i].stations == picked.figures[i].stations);
+            CHECK(filtered.figures[i].tally.powerKw == picked.figures[i].tally.powerKw);
+        }
+    }
+    CHECK(landscape::breakDown(merged, Dimension::State, Stations{}).figures.empty());
+}
+
+TEST_CASE("rowsOf: one row a key, countries together, in the order of the keys", "[landscape]") {
+    const auto merged = scene();
+    const auto rows = landscape::rowsOf(landscape::breakDown(merged, Dimension::PowerClass));
+    std::vector<std::string> keys;
+    for (const auto& row : rows) {
+        keys.push_back(row.key);
+    }
+    CHECK(keys == std::vector<std::string>{"<50", "50-149", ">=350", ""});
+    CHECK(rows.back().figures.size() == 2); // the silent Mexican one and the town
+    CHECK(rows.back().total.stations == 13);
+    CHECK(rows.back().stations == Stations{3, 4});
+    const auto connectors = landscape::rowsOf(landscape::breakDown(merged, Dimension::Connector));
+    REQUIRE(connectors.at(1).key == "CCS1");
+    CHECK(connectors[1].figures.size() == 2);
+    CHECK(connectors[1].stations == Stations{1, 2, 3});
+    CHECK(connectors[1].total.ports.dcfc == 7);
+    CHECK(landscape::rowsOf({}).empty());
+}
+
 TEST_CASE("breakDown: sums over countries and single keys are the whole", "[landscape]") {
     const auto merged = scene();
     const landscape::Tally total = landscape::takeInventory(merged).total;
@@ -257,6 +298,10 @@ TEST_CASE("growthByCountry: cumulative, without holes, undated apart", "[landsca
     CHECK(us.years[2].stations == 2);
     CHECK(us.years[2].ports == layers::PortCounts{0, 3, 4});
     CHECK(landscape::growthByCountry(merge({})).empty());
+    const auto some = landscape::growthByCountry(scene(), Stations{0, 3});
+    REQUIRE(some.size() == 2);
+    CHECK(some[0].undatedStations == 1); // the silent Mexican one
+    CHECK(some[1].years.back().stations == 1);
 }
 
 TEST_CASE("takeFigures: rates where the base is known, nothing where it is not", "[landscape]") {

@@ -59,3 +59,19 @@ TEST_CASE("takeInventory: nothing", "[landscape]") {
     CHECK(inventory.total.stations == 0);
     CHECK(inventory.byCountry.empty());
 }
+
+TEST_CASE("tallyOf: all stations are the inventory's total", "[landscape]") {
+    const auto merged = scene();
+    std::vector<std::int32_t> all;
+    for (std::int32_t i = 0; i < merged.stations->size(); ++i) {
+        all.push_back(i);
+    }
+    const landscape::Tally total = landscape::takeInventory(merged).total;
+    const landscape::Tally tally = landscape::tallyOf(merged, all);
+    CHECK(tally.records == total.records);
+    CHECK(tally.stations == total.stations);
+    CHECK(tally.ports == total.ports);
+    CHECK(tally.powerKw == total.powerKw);
+    CHECK(tally.connectors == total.connectors);
+    CHECK(landscape::tallyOf(merged, {}).stations == 0);
+}

@@ -149,3 +149,11 @@ TEST_CASE("reviewPairs: nothing, and cancel", "[landscape]") {
     CHECK_THROWS_AS(
         landscape::reviewPairs(merged, {}, {}, JobContext(stop.get_token(), {})), Cancelled);
 }
+
+TEST_CASE("findDecision: in either order and however the dataset is spelled", "[landscape]") {
+    const Decisions decisions = {{"AFDC:1", "OCM:8", true, ""}, {"AFDC:1", "AFDC:2", false, ""}};
+    CHECK(landscape::findDecision(decisions, "afdc:1", "Open Charge Map:8") == 0U);
+    CHECK(landscape::findDecision(decisions, "AFDC:2", "AFDC:1") == 1U);
+    CHECK_FALSE(landscape::findDecision(decisions, "AFDC:2", "OCM:8"));
+    CHECK_FALSE(landscape::findDecision({}, "a", "b"));
+}

@@ -1,11 +1,7 @@
-#include "corridor_strip.h"
-
-#include "palette.h"
 #include "table.h"
 
 #include <corredor/base/text.h>
-
-#include <fmt/format.h>
+#include <corredor/exports/corridor_strip.h>
 
 #include <algorithm>
 #include <array>
@@ -18,20 +14,8 @@ using landscape::Corridor;
 using landscape::CorridorGap;
 using landscape::CorridorTown;
 
-constexpr double width = 976;
-constexpr double left = 8;
-constexpr double right = width - 8;
-constexpr double characterPx = 5.6; // mean advance of the report's fonts at 11 px
-constexpr int townRows = 3;
-constexpr double townRowPx = 14;
-constexpr double knownY = townRows * townRowPx + 34;
-constexpr double bestY = knownY + 30;
-constexpr double axisY = bestY + 22;
-constexpr double height = axisY + 36;
-
-std::string number(double value) {
-    return shortestNumber(rounded(value, 1));
-}
+constexpr double marginPx = 8;
+constexpr std::size_t townRows = 3;
 
 /** Code points: every byte but the continuations of UTF-8. */
 std::ptrdiff_t characters(std::string_view utf8) {
@@ -39,49 +23,37 @@ std::ptrdiff_t characters(std::string_view utf8) {
         utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
-class Strip {
+class Layout {
 public:
-    Strip(const Corridor& corridor, const StripWords& words)
+    Layout(const Corridor& corridor, const StripOptions& options)
         : m_corridor(corridor)
-        , m_words(words) {}
+        , m_options(options) {}
 
-    [[nodiscard]] std::string svg() {
-        m_svg = fmt::format(
-            "<svg class=\"map strip\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n",
-            number(width),
-            number(height),
-            escapedXml(m_corridor.spec.name));
+    [[nodiscard]] CorridorStrip strip() {
+        const double row = m_options.rowPx;
+        m_strip.width = m_options.width;
+        m_strip.left = marginPx;
+        m_strip.right = m_options.width - marginPx;
+        m_strip.known.y = static_cast<double>(townRows) * row + 2.5 * row - 1;
+        m_strip.atBest.y = m_strip.known.y + 2 * row + 2;
+        m_strip.axisY = m_strip.atBest.y + row + 8;
+        m_strip.height = m_strip.axisY + 2 * row + 8;
         addTowns();
-        addBar(knownY, m_corridor.gaps, m_words.known);
-        addBar(bestY, m_corridor.gapsAtBest, m_words.atBest);
+        addGaps(m_strip.known, m_corridor.gaps);
+        addGaps(m_strip.atBest, m_corridor.gapsAtBest);
         addStations();
-        addBorder();
-        addAxis();
-        return m_svg + "</svg>\n";
+        if (m_corridor.borderM) {
+            m_strip.borderX = x(*m_corridor.borderM);
+            m_strip.isMexicoFirst = m_corridor.line.countryAt(0) == "MX";
+        }
+        addTicks();
+        return std::move(m_strip);
     }
 
 private:
     [[nodiscard]] double x(double chainageM) const {
-        return left + chainageM / m_corridor.line.lengthM() * (right - left);
-    }
-
-    void addText(double atX, double y, std::string_view anchor, std::string_view text) {
-        m_svg += fmt::format(
-            "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n",
-            number(atX),
-            number(y),
-            anchor,
-            escapedXml(std::string(text)));
-    }
-
-    void addLine(double x1, double y1, double x2, double y2, std::string_view style) {
-        m_svg += fmt::format(
-            "<path d=\"M{} {}L{} {}\" {}/>\n",
-            number(x1),
-            number(y1),
-            number(x2),
-            number(y2),
-            style);
+        return m_strip.left +
+               chainageM / m_corridor.line.lengthM() * (m_strip.right - m_strip.left);
     }
 
     /** The largest towns first, each in the lowest row in which it covers no other. */
@@ -96,101 +68,68 @@ private:
         std::array<std::vector<std::pair<double, double>>, townRows> taken;
         for (const CorridorTown* town : bySize) {
             const double middle = x(town->chainageM);
-            const double half = static_cast<double>(characters(town->name)) * characterPx / 2 + 4;
-            const double centre = std::clamp(middle, half, width - half);
+            const double half =
+                static_cast<double>(characters(town->name)) * m_options.characterPx / 2 + 4;
+            const double centre = std::clamp(middle, half, std::max(half, m_strip.width - half));
             for (std::size_t row = 0; row < taken.size(); ++row) {
                 const bool isFree = std::ranges::none_of(taken[row], [&](const auto& span) {
                     return centre - half < span.second && centre + half > span.first;
                 });
                 if (isFree) {
                     taken[row].emplace_back(centre - half, centre + half);
-                    const double y = knownY - 22 - townRowPx * static_cast<double>(row);
-                    addText(centre, y, "middle", town->name);
-                    addLine(middle, y + 3, middle, knownY - 6, "stroke=\"#b8c0c7\"");
+                    const double above = 22 + m_options.rowPx * static_cast<double>(row);
+                    m_strip.towns.push_back({town->name, centre, m_strip.known.y - above, middle});
                     break;
                 }
             }
         }
     }
 
-    void addBar(double y, const std::vector<CorridorGap>& gaps, std::string_view label) {
-        addLine(
-            left,
-            y,
-            right,
-            y,
-            fmt::format("stroke=\"{}\" stroke-width=\"7\"", palette::coveredByPlan));
-        for (const CorridorGap& gap : gaps) {
-            addLine(
-                x(gap.beginM),
-                y,
-                x(gap.endM),
-                y,
-                fmt::format("stroke=\"{}\" stroke-width=\"7\"", palette::plan));
+    void addGaps(StripBar& bar, const std::vector<CorridorGap>& gaps) const {
+        for (std::size_t i = 0; i < gaps.size(); ++i) {
+            bar.gaps.push_back({x(gaps[i].beginM), x(gaps[i].endM), i});
         }
-        addText(left, y + 16, "start", label);
     }
 
     void addStations() {
-        for (const landscape::CorridorStation& station : m_corridor.stations) {
-            const double at = x(station.chainageM);
+        for (std::size_t i = 0; i < m_corridor.stations.size(); ++i) {
+            const landscape::CorridorStation& station = m_corridor.stations[i];
             if (station.counts()) {
-                addDot(at, knownY, palette::fastCharger);
+                m_strip.known.stations.push_back({x(station.chainageM), i});
             }
             if (station.mayCount()) {
-                addDot(at, bestY, palette::mayQualify);
+                m_strip.atBest.stations.push_back({x(station.chainageM), i});
             }
         }
     }
 
-    void addDot(double at, double y, std::string_view color) {
-        m_svg += fmt::format(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"4\" fill=\"{}\" stroke=\"#fff\"/>\n",
-            number(at),
-            number(y),
-            color);
-    }
-
-    void addBorder() {
-        if (!m_corridor.borderM) {
-            return;
-        }
-        const double at = x(*m_corridor.borderM);
-        const bool isMexicoFirst = m_corridor.line.countryAt(0) == "MX";
-        addLine(at, knownY - 12, at, axisY + 30, "stroke=\"#1f2933\" stroke-dasharray=\"4 3\"");
-        addText(at - 6, axisY + 30, "end", isMexicoFirst ? m_words.mexico : m_words.unitedStates);
-        addText(at + 6, axisY + 30, "start", isMexicoFirst ? m_words.unitedStates : m_words.mexico);
-    }
-
-    /** Ticks at round kilometres, about ten of them. */
-    void addAxis() {
-        const double km = m_corridor.line.lengthM() / 1000;
-        const double rough = std::max(km / 10, 1.0);
+    /** At round numbers, as many as have room, about ten at the report's width. */
+    void addTicks() {
+        const double length = m_corridor.line.lengthM() / m_options.tickUnitM;
+        constexpr double pxPerTick = 96;
+        const double rough =
+            std::max(length / std::max(2.0, std::floor(m_options.width / pxPerTick)), 1.0);
         const double power = std::pow(10, std::floor(std::log10(rough)));
         const double step = power * (rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
-        addLine(left, axisY, right, axisY, "stroke=\"#8a959e\"");
-        for (int i = 0; i * step <= km; ++i) {
-            const double at = x(i * step * 1000);
-            addLine(at, axisY, at, axisY + 4, "stroke=\"#8a959e\"");
-            const std::string label =
-                number(i * step) + (i == 0 ? " " + std::string(m_words.km) : "");
-            addText(
-                i == 0 ? left : std::min(at, width - 14),
-                axisY + 15,
-                i == 0 ? "start" : "middle",
-                label);
+        for (int i = 0; i * step <= length; ++i) {
+            const double at = x(i * step * m_options.tickUnitM);
+            const std::string number = shortestNumber(rounded(i * step, 1));
+            m_strip.ticks.push_back(
+                {at,
+                 i == 0 ? m_strip.left : std::min(at, m_strip.width - 14),
+                 i == 0 ? number + ' ' + std::string(m_options.unit) : number});
         }
     }
 
     const Corridor& m_corridor;
-    const StripWords& m_words;
-    std::string m_svg;
+    const StripOptions& m_options;
+    CorridorStrip m_strip;
 };
 
 } // namespace
 
-std::string corridorStripSvg(const Corridor& corridor, const StripWords& words) {
-    return Strip(corridor, words).svg();
+CorridorStrip layOutStrip(const Corridor& corridor, const StripOptions& options) {
+    return Layout(corridor, options).strip();
 }
 
 } // namespace corredor::exports

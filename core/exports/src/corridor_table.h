@@ -2,6 +2,7 @@
 
 #include "table.h"
 
+#include <corredor/exports/corridor_facts.h>
 #include <corredor/exports/results.h>
 
 /** The tables of the charging corridors; empty when the run had no roads. */
@@ -15,12 +16,5 @@ namespace corredor::exports {
 
 /** Stations near a corridor: one row a station and corridor. */
 [[nodiscard]] Table corridorStationTable(const Results& results);
-
-/** Metres of a corridor in a country. */
-[[nodiscard]] double lengthIn(const landscape::CorridorLine& line, std::string_view country);
-
-/** The most populous town within `withinM` along the corridor, or nothing. */
-[[nodiscard]] std::string
-townNear(const landscape::Corridor& corridor, double chainageM, double withinM = 25'000);
 
 } // namespace corredor::exports

@@ -4,6 +4,7 @@
 #include "table.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/landscape_csv.h>
 
 namespace corredor::exports {
 namespace {
@@ -67,10 +68,7 @@ std::string nameOf(const Breakdown& breakdown) {
                                                              : name;
 }
 
-} // namespace
-
-std::string inventoryCsv(const Results& results) {
-    std::string csv;
+void appendHead(std::string& csv) {
     appendCsvLine(
         csv,
         {"dimension",
@@ -95,25 +93,47 @@ std::string inventoryCsv(const Results& results) {
          "ports_per_100_km",
          "stations_per_1000_ev",
          "ports_per_1000_ev"});
+}
+
+void append(std::string& csv, const Breakdown& breakdown, const landscape::Bases& bases) {
+    const bool isConnector = breakdown.dimension == landscape::Dimension::Connector;
+    for (const Figure& figure : breakdown.figures) {
+        append(
+            csv,
+            {nameOf(breakdown),
+             figure.country,
+             figure.key,
+             figure.label,
+             figure.tally,
+             isConnector ? std::to_string(figure.plugs) : std::string(),
+             baseOf(bases, breakdown, figure)});
+    }
+}
+
+} // namespace
+
+std::string figuresCsv(const Breakdown& breakdown, const landscape::Bases& bases) {
+    std::string csv;
+    appendHead(csv);
+    append(csv, breakdown, bases);
+    return csv;
+}
+
+std::string inventoryCsv(const Results& results) {
+    std::string csv;
+    appendHead(csv);
     append(csv, {"total", "", "", "", results.inventory.total, "", {}});
     for (const Breakdown& breakdown : results.figures.breakdowns) {
-        const bool isConnector = breakdown.dimension == landscape::Dimension::Connector;
-        for (const Figure& figure : breakdown.figures) {
-            append(
-                csv,
-                {nameOf(breakdown),
-                 figure.country,
-                 figure.key,
-                 figure.label,
-                 figure.tally,
-                 isConnector ? std::to_string(figure.plugs) : std::string(),
-                 baseOf(results.figures.bases, breakdown, figure)});
-        }
+        append(csv, breakdown, results.figures.bases);
     }
     return csv;
 }
 
 std::string growthCsv(const Results& results) {
+    return growthCsv(results.figures.growth);
+}
+
+std::string growthCsv(std::span<const landscape::Growth> growth) {
     std::string csv;
     appendCsvLine(
         csv, {"country", "year", "opened", "stations", "ports_l1", "ports_l2", "ports_dc"});
@@ -132,16 +152,16 @@ std::string growthCsv(const Results& results) {
              std::to_string(ports.l2),
              std::to_string(ports.dcfc)});
     };
-    for (const landscape::Growth& growth : results.figures.growth) {
-        for (const landscape::GrowthYear& year : growth.years) {
+    for (const landscape::Growth& country : growth) {
+        for (const landscape::GrowthYear& year : country.years) {
             line(
-                growth.country,
+                country.country,
                 std::to_string(year.year),
                 std::to_string(year.opened),
                 year.stations,
                 year.ports);
         }
-        line(growth.country, "", "", growth.undatedStations, growth.undatedPorts);
+        line(country.country, "", "", country.undatedStations, country.undatedPorts);
     }
     return csv;
 }

@@ -1,4 +1,4 @@
-#include "corridor_strip.h"
+#include "corridor_strip_svg.h"
 #include "corridor_table.h"
 #include "html_table.h"
 #include "palette.h"

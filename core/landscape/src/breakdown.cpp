@@ -69,7 +69,7 @@ private:
             return keyed(std::string(toString(powerClass)), static_cast<int>(powerClass));
         }
         case Dimension::Network:
-            return keyed(m_spelling.at(networkKey(station.network)));
+            return keyed(spellingOf(station.network));
         case Dimension::Access:
             return keyed(
                 station.access == layers::Access::Unknown ? ""
@@ -90,6 +90,15 @@ private:
             break;
         }
         return {};
+    }
+
+    /** Folding is slow: once a spelling. */
+    [[nodiscard]] const std::string& spellingOf(const std::string& published) const {
+        const auto [known, isNew] = m_chosen.try_emplace(published);
+        if (isNew) {
+            known->second = m_spelling.at(networkKey(published));
+        }
+        return known->second;
     }
 
     [[nodiscard]] Key zone(const StationRecord& station) const {
@@ -127,7 +136,8 @@ private:
     Dimension m_dimension;
     const layers::ZoneLayer* m_zones;
     std::optional<geo::PolygonIndex> m_index;
-    std::map<std::string, std::string> m_spelling;
+    std::map<std::string, std::string> m_spelling;       // of each network key
+    mutable std::map<std::string, std::string> m_chosen; // of each published name, as needed
 };
 
 /** Of a station with several levels a level's figure holds that level's ports only. */
@@ -139,6 +149,16 @@ layers::PortCounts portsOfLevel(const layers::PortCounts& ports, std::string_vie
         return {0, ports.l2, 0};
     }
     return level.empty() ? ports : layers::PortCounts{0, 0, ports.dcfc};
+}
+
+/** What of a station counts under a level. */
+StationRecord partOfLevel(const StationRecord& station, std::string_view level) {
+    StationRecord part = station;
+    part.ports = portsOfLevel(station.ports, level);
+    if (part.ports != station.ports) { // which plugs are of which level is not told
+        std::ranges::for_each(part.connectors, [](auto& connector) { connector.powerKw = 0; });
+    }
+    return part;
 }
 
 std::int64_t plugsOf(const StationRecord& station, std::string_view connector) {
@@ -185,26 +205,32 @@ Breakdown breakDown(
     Dimension dimension,
     const StationFilter& filter,
     const layers::ZoneLayer* zones) {
+    return breakDown(merged, dimension, matching(*merged.stations, filter), zones);
+}
+
+Breakdown breakDown(
+    const MergedStations& merged,
+    Dimension dimension,
+    std::span<const std::int32_t> stations,
+    const layers::ZoneLayer* zones) {
     const Sorter sorter(merged, dimension, zones);
     const std::vector<std::int64_t> records = recordsPerStation(merged);
     std::map<std::tuple<std::string, int, std::string>, Figure> figures;
-    for (const std::int32_t i : matching(*merged.stations, filter)) {
+    for (const std::int32_t i : stations) {
         const StationRecord& station = merged.stations->record(i);
         for (Key& key : sorter.keysOf(station)) {
             Figure& figure = figures[{station.country, key.order, key.key}];
             figure.country = station.country;
+            figure.order = key.order;
             figure.key = std::move(key.key);
             figure.label = std::move(key.label);
             figure.stations.push_back(i);
-            StationRecord counted = station;
+            const std::int64_t recordCount = records[static_cast<std::size_t>(i)];
             if (dimension == Dimension::Level) {
-                counted.ports = portsOfLevel(station.ports, figure.key);
-                if (counted.ports != station.ports) { // which plugs are of which level is not told
-                    std::ranges::for_each(
-                        counted.connectors, [](auto& connector) { connector.powerKw = 0; });
-                }
+                addStation(figure.tally, partOfLevel(station, figure.key), recordCount);
+            } else {
+                addStation(figure.tally, station, recordCount);
             }
-            addStation(figure.tally, counted, records[static_cast<std::size_t>(i)]);
             if (dimension == Dimension::Connector) {
                 figure.plugs += plugsOf(station, figure.key);
             }
@@ -217,6 +243,26 @@ Breakdown breakDown(
         breakdown.figures.push_back(std::move(figure));
     }
     return breakdown;
+}
+
+std::vector<BreakdownRow> rowsOf(const Breakdown& breakdown) {
+    std::map<std::pair<int, std::string>, BreakdownRow> rows;
+    for (std::size_t i = 0; i < breakdown.figures.size(); ++i) {
+        const Figure& figure = breakdown.figures[i];
+        BreakdownRow& row = rows[{figure.order, figure.key}];
+        row.key = figure.key;
+        row.label = figure.label;
+        row.figures.push_back(i);
+        addTally(row.total, figure.tally);
+        const auto middle = std::ssize(row.stations);
+        row.stations.insert(row.stations.end(), figure.stations.begin(), figure.stations.end());
+        std::inplace_merge(row.stations.begin(), row.stations.begin() + middle, row.stations.end());
+    }
+    std::vector<BreakdownRow> inOrder;
+    for (auto& [place, row] : rows) {
+        inOrder.push_back(std::move(row));
+    }
+    return inOrder;
 }
 
 } // namespace corredor::landscape

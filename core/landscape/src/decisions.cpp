@@ -93,6 +93,17 @@ std::string decisionName(const layers::StationRecord& record) {
     return record.source + ':' + record.id;
 }
 
+std::optional<std::size_t>
+findDecision(std::span<const ReviewDecision> decisions, std::string_view a, std::string_view b) {
+    const std::pair wanted = std::minmax({decisionKey(a), decisionKey(b)});
+    const auto found = std::ranges::find_if(decisions, [&](const ReviewDecision& decision) {
+        return std::minmax({decisionKey(decision.a), decisionKey(decision.b)}) == wanted;
+    });
+    return found == decisions.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - decisions.begin()));
+}
+
 std::optional<DecisionConflict> findConflict(std::span<const ReviewDecision> decisions) {
     Names names;
     for (const ReviewDecision& decision : decisions) {

@@ -16,11 +16,16 @@ void add(layers::PortCounts& sum, const layers::PortCounts& ports) {
 } // namespace
 
 std::vector<Growth> growthByCountry(const MergedStations& merged, const StationFilter& filter) {
+    return growthByCountry(merged, matching(*merged.stations, filter));
+}
+
+std::vector<Growth>
+growthByCountry(const MergedStations& merged, std::span<const std::int32_t> stations) {
     std::map<std::string, Growth> byCountry;
     std::map<std::string, std::map<int, GrowthYear>> openings;
     int first = 0;
     int last = 0;
-    for (const std::int32_t i : matching(*merged.stations, filter)) {
+    for (const std::int32_t i : stations) {
         const layers::StationRecord& station = merged.stations->record(i);
         Growth& growth = byCountry[station.country];
         growth.country = station.country;

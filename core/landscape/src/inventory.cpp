@@ -24,6 +24,20 @@ void addStation(Tally& tally, const StationRecord& station, std::int64_t records
     }
 }
 
+void addTally(Tally& sum, const Tally& tally) {
+    sum.records += tally.records;
+    sum.stations += tally.stations;
+    sum.ports.l1 += tally.ports.l1;
+    sum.ports.l2 += tally.ports.l2;
+    sum.ports.dcfc += tally.ports.dcfc;
+    sum.powerKw += tally.powerKw;
+    sum.stationsWithoutPorts += tally.stationsWithoutPorts;
+    sum.stationsWithoutPower += tally.stationsWithoutPower;
+    for (const auto& [connector, stations] : tally.connectors) {
+        sum.connectors[connector] += stations;
+    }
+}
+
 std::vector<std::int64_t> recordsPerStation(const MergedStations& merged) {
     std::vector<std::int64_t> records(merged.stationUid.size(), 0);
     for (const Membership& membership : merged.membership) {
@@ -74,6 +88,15 @@ Inventory takeInventory(const MergedStations& merged) {
     }
     inventory.byConnector = inventory.total.connectors;
     return inventory;
+}
+
+Tally tallyOf(const MergedStations& merged, std::span<const std::int32_t> stations) {
+    const std::vector<std::int64_t> recordsOf = recordsPerStation(merged);
+    Tally tally;
+    for (const std::int32_t i : stations) {
+        addStation(tally, merged.stations->record(i), recordsOf[static_cast<std::size_t>(i)]);
+    }
+    return tally;
 }
 
 } // namespace corredor::landscape

@@ -4,6 +4,7 @@
 #include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
+#include <map>
 
 namespace corredor::landscape {
 
@@ -128,9 +129,21 @@ bool StationFilter::matches(const StationRecord& station) const {
 
 std::vector<std::int32_t>
 matching(const layers::StationLayer& stations, const StationFilter& filter) {
+    StationFilter withoutNetworks = filter;
+    withoutNetworks.networks.clear();
+    std::map<std::string, bool> admitted; // by published network: folding is slow, once a spelling
+    const auto networkMatches = [&](const std::string& published) {
+        const auto [known, isNew] = admitted.try_emplace(published);
+        if (isNew) {
+            known->second = filter.networks.contains(networkKey(published));
+        }
+        return known->second;
+    };
     std::vector<std::int32_t> found;
     for (std::size_t i = 0; i < stations.records().size(); ++i) {
-        if (filter.matches(stations.records()[i])) {
+        const StationRecord& station = stations.records()[i];
+        if (withoutNetworks.matches(station) &&
+            (filter.networks.empty() || networkMatches(station.network))) {
             found.push_back(static_cast<std::int32_t>(i));
         }
     }

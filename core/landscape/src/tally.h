@@ -11,6 +11,8 @@ namespace corredor::landscape {
 
 void addStation(Tally& tally, const layers::StationRecord& station, std::int64_t records);
 
+void addTally(Tally& sum, const Tally& tally);
+
 /** Number of source records of each station. */
 [[nodiscard]] std::vector<std::int64_t> recordsPerStation(const MergedStations& merged);
 

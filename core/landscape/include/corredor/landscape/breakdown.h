@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,8 @@ struct Figure {
     std::string key;     ///< "" = not stated, never zero
     std::string label;   ///< of a zone: its name; else as the key
     Tally tally;
-    std::int64_t plugs = 0;             ///< of a connector type, where their number is stated
+    int order = 0;          ///< of its key among the dimension's keys: equal ones are sorted by key
+    std::int64_t plugs = 0; ///< of a connector type, where their number is stated
     std::vector<std::int32_t> stations; ///< positions in MergedStations::stations, in order
 };
 
@@ -72,5 +74,24 @@ struct Breakdown {
     Dimension dimension,
     const StationFilter& filter = {},
     const layers::ZoneLayer* zones = nullptr);
+
+/** The same of some stations. @param stations positions in MergedStations::stations, ascending */
+[[nodiscard]] Breakdown breakDown(
+    const MergedStations& merged,
+    Dimension dimension,
+    std::span<const std::int32_t> stations,
+    const layers::ZoneLayer* zones = nullptr);
+
+/** One key of a breakdown in all countries together. */
+struct BreakdownRow {
+    std::string key;
+    std::string label;
+    std::vector<std::size_t> figures; ///< into Breakdown::figures, one a country
+    Tally total;
+    std::vector<std::int32_t> stations; ///< as Figure::stations
+};
+
+/** In the order of what the keys mean, not stated last; see Breakdown. */
+[[nodiscard]] std::vector<BreakdownRow> rowsOf(const Breakdown& breakdown);
 
 } // namespace corredor::landscape

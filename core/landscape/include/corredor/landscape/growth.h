@@ -4,6 +4,7 @@
 #include <corredor/landscape/station_filter.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,9 @@ struct Growth {
 /** By country, in order; a country without any dated station has years of zero stations. */
 [[nodiscard]] std::vector<Growth>
 growthByCountry(const MergedStations& merged, const StationFilter& filter = {});
+
+/** The same of some stations. @param stations positions in MergedStations::stations, ascending */
+[[nodiscard]] std::vector<Growth>
+growthByCountry(const MergedStations& merged, std::span<const std::int32_t> stations);
 
 } // namespace corredor::landscape

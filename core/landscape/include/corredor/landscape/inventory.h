@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 
 namespace corredor::landscape {
@@ -35,5 +36,8 @@ struct Inventory {
 };
 
 [[nodiscard]] Inventory takeInventory(const MergedStations& merged);
+
+/** The sums over some stations. @param stations positions in MergedStations::stations */
+[[nodiscard]] Tally tallyOf(const MergedStations& merged, std::span<const std::int32_t> stations);
 
 } // namespace corredor::landscape

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace corredor::landscape {
@@ -29,6 +30,13 @@ findConflict(std::span<const ReviewDecision> decisions);
  * punctuation of the dataset do not matter, "ocm" is Open Charge Map.
  */
 [[nodiscard]] std::string decisionName(const layers::StationRecord& record);
+
+/**
+ * Where the decision about two records stands in a list; nothing when there is none.
+ * @param a,b decisionName() of either record, in any order
+ */
+[[nodiscard]] std::optional<std::size_t>
+findDecision(std::span<const ReviewDecision> decisions, std::string_view a, std::string_view b);
 
 /** Two source records of which a person should decide whether they are one station. */
 struct ReviewPair {

@@ -18,7 +18,7 @@ struct StripWords {
 
 /**
  * A corridor as a straight line, an SVG element: towns above, one bar of gaps with the stations
- * that count and one with those that may, the border, kilometres below. Drawn to scale along it.
+ * that count and one with those that may, the border, kilometres below. See layOutStrip().
  */
 [[nodiscard]] std::string
 corridorStripSvg(const landscape::Corridor& corridor, const StripWords& words);
