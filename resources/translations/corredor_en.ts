@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>and %1 more, all of them in the numbers (CSV)</source>
+        <translation>and %1 more, all of them in the numbers (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Size of the window in pixels.</source>
@@ -466,6 +473,213 @@
     </message>
 </context>
 <context>
+    <name>Landscape</name>
+    <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>under 50 kW</source>
+        <translation>under 50 kW</translation>
+    </message>
+    <message>
+        <source>50 to 149 kW</source>
+        <translation>50 to 149 kW</translation>
+    </message>
+    <message>
+        <source>150 to 349 kW</source>
+        <translation>150 to 349 kW</translation>
+    </message>
+    <message>
+        <source>350 kW or more</source>
+        <translation>350 kW or more</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Power of a port</source>
+        <translation>Power of a port</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connector</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Facility</translation>
+    </message>
+    <message>
+        <source>Opening year</source>
+        <translation>Opening year</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>outside all zones</source>
+        <translation>outside all zones</translation>
+    </message>
+    <message>
+        <source>Country not stated</source>
+        <translation>Country not stated</translation>
+    </message>
+    <message>
+        <source>The only record</source>
+        <translation>The only record</translation>
+    </message>
+    <message>
+        <source>First record of the station</source>
+        <translation>First record of the station</translation>
+    </message>
+    <message>
+        <source>Same site in the same source: ports add up</source>
+        <translation>Same site in the same source: ports add up</translation>
+    </message>
+    <message>
+        <source>Same dataset and id, another vintage</source>
+        <translation>Same dataset and id, another vintage</translation>
+    </message>
+    <message>
+        <source>Names the other&apos;s id</source>
+        <translation>Names the other&apos;s id</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>Same address</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>Same network at the place</source>
+        <translation>Same network at the place</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>Same place</translation>
+    </message>
+    <message>
+        <source>Decided in a review</source>
+        <translation>Decided in a review</translation>
+    </message>
+    <message>
+        <source>Row repeated word for word</source>
+        <translation>Row repeated word for word</translation>
+    </message>
+    <message>
+        <source>same network</source>
+        <translation>same network</translation>
+    </message>
+    <message>
+        <source>networks that have merged</source>
+        <translation>networks that have merged</translation>
+    </message>
+    <message>
+        <source>different networks</source>
+        <translation>different networks</translation>
+    </message>
+    <message>
+        <source>network not stated</source>
+        <translation>network not stated</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>same address</translation>
+    </message>
+    <message>
+        <source>different addresses</source>
+        <translation>different addresses</translation>
+    </message>
+    <message>
+        <source>address not stated</source>
+        <translation>address not stated</translation>
+    </message>
+    <message>
+        <source>similar names</source>
+        <translation>similar names</translation>
+    </message>
+    <message>
+        <source>different names</source>
+        <translation>different names</translation>
+    </message>
+    <message>
+        <source>name not stated</source>
+        <translation>name not stated</translation>
+    </message>
+    <message>
+        <source>a connector in common</source>
+        <translation>a connector in common</translation>
+    </message>
+    <message>
+        <source>no connector in common</source>
+        <translation>no connector in common</translation>
+    </message>
+    <message>
+        <source>different access</source>
+        <translation>different access</translation>
+    </message>
+    <message>
+        <source>both in one source</source>
+        <translation>both in one source</translation>
+    </message>
+    <message>
+        <source>in two sources</source>
+        <translation>in two sources</translation>
+    </message>
+    <message>
+        <source>between two stations</source>
+        <translation>between two stations</translation>
+    </message>
+    <message>
+        <source>before the first station</source>
+        <translation>before the first station</translation>
+    </message>
+    <message>
+        <source>after the last station</source>
+        <translation>after the last station</translation>
+    </message>
+    <message>
+        <source>the whole corridor</source>
+        <translation>the whole corridor</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 kW)</source>
+        <translation>%1 (%2 kW)</translation>
+    </message>
+</context>
+<context>
     <name>MapContents</name>
     <message>
         <source>Base map</source>
@@ -865,6 +1079,30 @@
         <source>Forbidden</source>
         <translation>Forbidden</translation>
     </message>
+    <message>
+        <source>Charging corridors</source>
+        <translation>Charging corridors</translation>
+    </message>
+    <message>
+        <source>Corridor gaps</source>
+        <translation>Corridor gaps</translation>
+    </message>
+    <message>
+        <source>Corridor gaps (at best)</source>
+        <translation>Corridor gaps (at best)</translation>
+    </message>
+    <message>
+        <source>Review: the pair</source>
+        <translation>Review: the pair</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Record %1</translation>
+    </message>
+    <message>
+        <source>Charging stations (filtered)</source>
+        <translation>Charging stations (filtered)</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -891,6 +1129,13 @@
     <message>
         <source>Forbidden</source>
         <translation>Forbidden</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 could not be written. Choose a folder that you may write to.</source>
+        <translation>%1 could not be written. Choose a folder that you may write to.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1207,92 @@
     <message>
         <source>Finding who can reach which site</source>
         <translation>Finding who can reach which site</translation>
+    </message>
+</context>
+<context>
+    <name>StationFacts</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) in this town</source>
+        <translation>
+            <numerusform>%n station in this town</numerusform>
+            <numerusform>%n stations in this town</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connectors</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>Lies outside its stated state</source>
+        <translation>Lies outside its stated state</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Open since</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, record %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
     </message>
 </context>
 <context>
@@ -1292,10 +1623,6 @@
         <translation>Table (*.csv)</translation>
     </message>
     <message>
-        <source>The table could not be written to %1. Choose a folder that you may write to.</source>
-        <translation>The table could not be written to %1. Choose a folder that you may write to.</translation>
-    </message>
-    <message>
         <source>Candidate sites</source>
         <translation>Candidate sites</translation>
     </message>
@@ -1337,6 +1664,109 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::ChartsPanel</name>
+    <message>
+        <source>Growth over the years</source>
+        <translation>Growth over the years</translation>
+    </message>
+    <message>
+        <source>Counting the stations</source>
+        <translation>Counting the stations</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see its stations as charts.</source>
+        <translation>Run a scenario to see its stations as charts.</translation>
+    </message>
+    <message>
+        <source>%1 by %2, all %3 stations</source>
+        <translation>%1 by %2, all %3 stations</translation>
+    </message>
+    <message>
+        <source>%1 by %2, the %3 stations that the filters leave</source>
+        <translation>%1 by %2, the %3 stations that the filters leave</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opened in %1</source>
+        <translation>Opened in %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Drawing (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Numbers (*.csv)</translation>
+    </message>
+    <message>
+        <source>chart.png</source>
+        <translation>chart.png</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>What the bars stand for</source>
+        <translation>What the bars stand for</translation>
+    </message>
+    <message>
+        <source>By what the stations are counted</source>
+        <translation>By what the stations are counted</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>Stations, their ports, or the power of their connectors as stated</source>
+        <translation>Stations, their ports, or the power of their connectors as stated</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Power (kW)</source>
+        <translation>Power (kW)</translation>
+    </message>
+    <message>
+        <source>Bars: Enter lists the stations of one</source>
+        <translation>Bars: Enter lists the stations of one</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter, to list its stations</source>
+        <translation>Click a bar, or press Enter, to list its stations</translation>
+    </message>
+    <message>
+        <source>&amp;Save the chart…</source>
+        <translation>&amp;Save the chart…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</source>
+        <translation>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::ConvergenceChart</name>
     <message>
         <source>After %1 seconds: value %2, proved bound %3</source>
@@ -1365,6 +1795,132 @@
     <message>
         <source>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</source>
         <translation>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CorridorsModel</name>
+    <message>
+        <source>Corridor</source>
+        <translation>Corridor</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Length in the United States</source>
+        <translation>Length in the United States</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>US</translation>
+    </message>
+    <message>
+        <source>Length in Mexico</source>
+        <translation>Length in Mexico</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>Stations that meet the rule</source>
+        <translation>Stations that meet the rule</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Stations that may meet the rule: their source does not say all of it</source>
+        <translation>Stations that may meet the rule: their source does not say all of it</translation>
+    </message>
+    <message>
+        <source>May count</source>
+        <translation>May count</translation>
+    </message>
+    <message>
+        <source>Stretches longer than the rule allows</source>
+        <translation>Stretches longer than the rule allows</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>In gaps</source>
+        <translation>In gaps</translation>
+    </message>
+    <message>
+        <source>The least number of new sites that closes all gaps</source>
+        <translation>The least number of new sites that closes all gaps</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>New sites</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CorridorsPanel</name>
+    <message>
+        <source>The scenario has no roads: no corridor can be followed.</source>
+        <translation>The scenario has no roads: no corridor can be followed.</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see its charging corridors.</source>
+        <translation>Run a scenario to see its charging corridors.</translation>
+    </message>
+    <message>
+        <source>Rule: %1, a station every %2</source>
+        <translation>Rule: %1, a station every %2</translation>
+    </message>
+    <message>
+        <source>Export the gaps</source>
+        <translation>Export the gaps</translation>
+    </message>
+    <message>
+        <source>corridor_gaps.csv</source>
+        <translation>corridor_gaps.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Corridors</source>
+        <translation>Corridors</translation>
+    </message>
+    <message>
+        <source>Count stations that &amp;may qualify</source>
+        <translation>Count stations that &amp;may qualify</translation>
+    </message>
+    <message>
+        <source>The gaps that remain if every station whose source is silent on power or connectors met the rule</source>
+        <translation>The gaps that remain if every station whose source is silent on power or connectors met the rule</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Write the gaps of this corridor to a CSV file</source>
+        <translation>Write the gaps of this corridor to a CSV file</translation>
+    </message>
+    <message>
+        <source>Charging corridors</source>
+        <translation>Charging corridors</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows the whole corridor on the map</source>
+        <translation>Double click or Enter shows the whole corridor on the map</translation>
+    </message>
+    <message>
+        <source>Gaps of the corridor</source>
+        <translation>Gaps of the corridor</translation>
+    </message>
+    <message>
+        <source>Click a gap, or press Enter, to see it on the map</source>
+        <translation>Click a gap, or press Enter, to see it on the map</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2053,193 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::FiguresModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FiltersModel</name>
+    <message numerus="yes">
+        <source>%1 (%n chosen)</source>
+        <translation>
+            <numerusform>%1 (%n chosen)</numerusform>
+            <numerusform>%1 (%n chosen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations with any of the ticked values are shown; all while none is ticked</source>
+        <translation>Stations with any of the ticked values are shown; all while none is ticked</translation>
+    </message>
+    <message>
+        <source>%1: %2 stations under the other filters</source>
+        <translation>%1: %2 stations under the other filters</translation>
+    </message>
+    <message>
+        <source>%1, %2 stations</source>
+        <translation>%1, %2 stations</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>filter by %1: %2</source>
+        <translation>filter by %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FiltersPanel</name>
+    <message>
+        <source>filter by the opening year</source>
+        <translation>filter by the opening year</translation>
+    </message>
+    <message>
+        <source>No stations yet</source>
+        <translation>No stations yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations</source>
+        <translation>%1 of %2 stations</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Find a value: network, state …</source>
+        <translation>Find a value: network, state …</translation>
+    </message>
+    <message>
+        <source>Find a value to filter by</source>
+        <translation>Find a value to filter by</translation>
+    </message>
+    <message>
+        <source>Only values with these letters are listed</source>
+        <translation>Only values with these letters are listed</translation>
+    </message>
+    <message>
+        <source>What the stations are filtered by</source>
+        <translation>What the stations are filtered by</translation>
+    </message>
+    <message>
+        <source>&amp;Opened</source>
+        <translation>&amp;Opened</translation>
+    </message>
+    <message>
+        <source>First year of opening</source>
+        <translation>First year of opening</translation>
+    </message>
+    <message>
+        <source>First year of opening that is shown</source>
+        <translation>First year of opening that is shown</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>t&amp;o</translation>
+    </message>
+    <message>
+        <source>Last year of opening</source>
+        <translation>Last year of opening</translation>
+    </message>
+    <message>
+        <source>Last year of opening that is shown</source>
+        <translation>Last year of opening that is shown</translation>
+    </message>
+    <message>
+        <source>&amp;Keep those without a year</source>
+        <translation>&amp;Keep those without a year</translation>
+    </message>
+    <message>
+        <source>Stations whose source does not say when they opened stay when years are chosen</source>
+        <translation>Stations whose source does not say when they opened stay when years are chosen</translation>
+    </message>
+    <message>
+        <source>Stations that map, charts and tables show; a town-level row counts as its stations</source>
+        <translation>Stations that map, charts and tables show; a town-level row counts as its stations</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Clear filters</translation>
+    </message>
+    <message>
+        <source>Show all stations again</source>
+        <translation>Show all stations again</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GapsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Where the gap begins, along the corridor</source>
+        <translation>Where the gap begins, along the corridor</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Where the gap ends, along the corridor</source>
+        <translation>Where the gap ends, along the corridor</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>The least number of new sites that closes the gap</source>
+        <translation>The least number of new sites that closes the gap</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>New sites</translation>
+    </message>
+    <message>
+        <source>Where along the corridor each new site may stand</source>
+        <translation>Where along the corridor each new site may stand</translation>
+    </message>
+    <message>
+        <source>Where they may stand</source>
+        <translation>Where they may stand</translation>
+    </message>
+    <message>
+        <source>Stations inside the gap that may meet the rule</source>
+        <translation>Stations inside the gap that may meet the rule</translation>
+    </message>
+    <message>
+        <source>May count</source>
+        <translation>May count</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::GetDataDialog</name>
     <message>
         <source>Get data</source>
@@ -1561,6 +2304,33 @@
     <message>
         <source>This address was not opened when the list was made: check it.</source>
         <translation>This address was not opened when the list was made: check it.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GrowthChart</name>
+    <message>
+        <source>%1: %2 (%3 new)</source>
+        <translation>%1: %2 (%3 new)</translation>
+    </message>
+    <message>
+        <source>None of these stations states when it opened.</source>
+        <translation>None of these stations states when it opened.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At the end of %1: %2</source>
+        <translation>At the end of %1: %2</translation>
+    </message>
+    <message>
+        <source>Growth by year of opening</source>
+        <translation>Growth by year of opening</translation>
+    </message>
+    <message>
+        <source>Stations that exist today by the year they opened; each country has its own scale. Click a year, or press Enter, to list the stations that opened in it.</source>
+        <translation>Stations that exist today by the year they opened; each country has its own scale. Click a year, or press Enter, to list the stations that opened in it.</translation>
     </message>
 </context>
 <context>
@@ -1641,93 +2411,6 @@
         <translation>Charging station</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Town</translation>
-    </message>
-    <message>
-        <source>Stations</source>
-        <translation>Stations</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n station(s) in this town</source>
-        <translation>
-            <numerusform>%n station in this town</numerusform>
-            <numerusform>%n stations in this town</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Ports</source>
-        <translation>Ports</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2 kW)</source>
-        <translation>%1 (%2 kW)</translation>
-    </message>
-    <message>
-        <source>Connectors</source>
-        <translation>Connectors</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Network</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Access</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation>Placed</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Doubt</translation>
-    </message>
-    <message>
-        <source>Lies outside its stated state</source>
-        <translation>Lies outside its stated state</translation>
-    </message>
-    <message>
-        <source>Open since</source>
-        <translation>Open since</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>%1, record %2</source>
-        <translation>%1, record %2</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
         <source>Merged from</source>
         <translation>Merged from</translation>
     </message>
@@ -1773,6 +2456,38 @@
     <message>
         <source>Facts about the clicked features</source>
         <translation>Facts about the clicked features</translation>
+    </message>
+    <message>
+        <source>Charging corridor</source>
+        <translation>Charging corridor</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>New sites needed</source>
+        <translation>New sites needed</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Gap of %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>%1 along the corridor</source>
+        <translation>%1 along the corridor</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2571,21 @@
     <message>
         <source>Progress</source>
         <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LandscapeView</name>
+    <message>
+        <source>clear the filters</source>
+        <translation>clear the filters</translation>
+    </message>
+    <message>
+        <source>Filtering the stations</source>
+        <translation>Filtering the stations</translation>
+    </message>
+    <message>
+        <source>filter by %1</source>
+        <translation>filter by %1</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2720,6 @@
     <message>
         <source>Save the page about the plan</source>
         <translation>Save the page about the plan</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose a folder that you may write to.</source>
-        <translation>%1 could not be written. Choose a folder that you may write to.</translation>
     </message>
     <message>
         <source>Page with table and chart (*.html)</source>
@@ -2254,10 +2980,242 @@ it (%1)</translation>
     </message>
 </context>
 <context>
+    <name>corredor::desktop::RecordsModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id in its source</source>
+        <translation>The record&apos;s id in its source</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Why the record belongs to the station</source>
+        <translation>Why the record belongs to the station</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>Why here</translation>
+    </message>
+    <message>
+        <source>How sure that is, 0 to 1</source>
+        <translation>How sure that is, 0 to 1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>The record that it repeats: its ports do not add up</source>
+        <translation>The record that it repeats: its ports do not add up</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::Recovery</name>
     <message>
         <source>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</source>
         <translation>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ReviewModel</name>
+    <message>
+        <source>one station</source>
+        <translation>one station</translation>
+    </message>
+    <message>
+        <source>two stations</source>
+        <translation>two stations</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>How likely the merge is wrong here</source>
+        <translation>How likely the merge is wrong here</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>What the merge made of the two records</source>
+        <translation>What the merge made of the two records</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Straight distance between the records</source>
+        <translation>Straight distance between the records</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Record A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Record B</translation>
+    </message>
+    <message>
+        <source>What you decided; it takes effect with the next run</source>
+        <translation>What you decided; it takes effect with the next run</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Your decision</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ReviewPanel</name>
+    <message>
+        <source>Looking for doubtful pairs</source>
+        <translation>Looking for doubtful pairs</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful pairs…</source>
+        <translation>Looking for doubtful pairs…</translation>
+    </message>
+    <message>
+        <source>The merge is sure of every pair.</source>
+        <translation>The merge is sure of every pair.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful pair(s), most doubtful first</source>
+        <translation>
+            <numerusform>%Ln doubtful pair</numerusform>
+            <numerusform>%Ln doubtful pairs, most doubtful first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs decided: run again (F5) to apply</source>
+        <translation>%1 of %2 pairs decided: run again (F5) to apply</translation>
+    </message>
+    <message>
+        <source>This contradicts an earlier decision about these records; take that one back first.</source>
+        <translation>This contradicts an earlier decision about these records; take that one back first.</translation>
+    </message>
+    <message>
+        <source>decide on a pair later</source>
+        <translation>decide on a pair later</translation>
+    </message>
+    <message>
+        <source>make two records one station</source>
+        <translation>make two records one station</translation>
+    </message>
+    <message>
+        <source>keep two records apart</source>
+        <translation>keep two records apart</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>Evidence:</translation>
+    </message>
+    <message>
+        <source>Pairs of records that may be one station, or were made one on weak evidence, are listed here, to be looked at side by side.</source>
+        <translation>Pairs of records that may be one station, or were made one on weak evidence, are listed here, to be looked at side by side.</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Record A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Record B</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>The merge is right about this pair (A)</source>
+        <translation>The merge is right about this pair (A)</translation>
+    </message>
+    <message>
+        <source>Same station: &amp;merge</source>
+        <translation>Same station: &amp;merge</translation>
+    </message>
+    <message>
+        <source>The two records are one station (M)</source>
+        <translation>The two records are one station (M)</translation>
+    </message>
+    <message>
+        <source>Two stations: &amp;split</source>
+        <translation>Two stations: &amp;split</translation>
+    </message>
+    <message>
+        <source>The two records are two stations (S)</source>
+        <translation>The two records are two stations (S)</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>Decide &amp;later</translation>
+    </message>
+    <message>
+        <source>Take the decision on this pair back (L)</source>
+        <translation>Take the decision on this pair back (L)</translation>
+    </message>
+    <message>
+        <source>Doubtful pairs of records</source>
+        <translation>Doubtful pairs of records</translation>
+    </message>
+    <message>
+        <source>Both records side by side</source>
+        <translation>Both records side by side</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +3376,232 @@ it (%1)</translation>
     <message>
         <source>Ask &amp;later</source>
         <translation>Ask &amp;later</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StationsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Level 1 ports; – = not stated</source>
+        <translation>Level 1 ports; – = not stated</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Level 2 ports; – = not stated</source>
+        <translation>Level 2 ports; – = not stated</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>DC fast ports; – = not stated</source>
+        <translation>DC fast ports; – = not stated</translation>
+    </message>
+    <message>
+        <source>DC</source>
+        <translation>DC</translation>
+    </message>
+    <message>
+        <source>Greatest power of one port, where it is stated</source>
+        <translation>Greatest power of one port, where it is stated</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connectors</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>When its source last confirmed it</source>
+        <translation>When its source last confirmed it</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Source records that the station is made of</source>
+        <translation>Source records that the station is made of</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StationsTable</name>
+    <message numerus="yes">
+        <source>%1 – %2 row(s)</source>
+        <translation>
+            <numerusform>%1 – %2 row</numerusform>
+            <numerusform>%1 – %2 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the stations</source>
+        <translation>Export the stations</translation>
+    </message>
+    <message>
+        <source>records.csv</source>
+        <translation>records.csv</translation>
+    </message>
+    <message>
+        <source>stations.csv</source>
+        <translation>stations.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Search by name, network or place</source>
+        <translation>Search by name, network or place</translation>
+    </message>
+    <message>
+        <source>Search the stations</source>
+        <translation>Search the stations</translation>
+    </message>
+    <message>
+        <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
+        <translation>Rows that contain every word you type stay; accents and capitals do not matter</translation>
+    </message>
+    <message>
+        <source>&amp;Use as filter</source>
+        <translation>&amp;Use as filter</translation>
+    </message>
+    <message>
+        <source>Show only these stations on the map and in the charts too</source>
+        <translation>Show only these stations on the map and in the charts too</translation>
+    </message>
+    <message>
+        <source>&amp;List all</source>
+        <translation>&amp;List all</translation>
+    </message>
+    <message>
+        <source>List all stations that are shown again</source>
+        <translation>List all stations that are shown again</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Write the stations that are listed to a CSV file</source>
+        <translation>Write the stations that are listed to a CSV file</translation>
+    </message>
+    <message>
+        <source>&amp;Stations listed…</source>
+        <translation>&amp;Stations listed…</translation>
+    </message>
+    <message>
+        <source>Their source &amp;records…</source>
+        <translation>Their source &amp;records…</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>Charging stations</translation>
+    </message>
+    <message>
+        <source>Source records of the selected station</source>
+        <translation>Source records of the selected station</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StripView</name>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Stations known to meet the rule</source>
+        <translation>Stations known to meet the rule</translation>
+    </message>
+    <message>
+        <source>With those that may meet it</source>
+        <translation>With those that may meet it</translation>
+    </message>
+    <message>
+        <source>Choose a corridor to see it as a straight line.</source>
+        <translation>Choose a corridor to see it as a straight line.</translation>
+    </message>
+    <message>
+        <source>The roads of this scenario do not have this corridor.</source>
+        <translation>The roads of this scenario do not have this corridor.</translation>
+    </message>
+    <message>
+        <source>The corridor as a straight line</source>
+        <translation>The corridor as a straight line</translation>
+    </message>
+    <message>
+        <source>Click a gap to see it on the map; the arrow keys go from gap to gap</source>
+        <translation>Click a gap to see it on the map; the arrow keys go from gap to gap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n gap(s)</source>
+        <translation>
+            <numerusform>%1: %n gap</numerusform>
+            <numerusform>%1: %n gaps</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3838,25 @@ it (%1)</translation>
     <message>
         <source>&amp;About Corredor</source>
         <translation>&amp;About Corredor</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Workspaces</name>
+    <message>
+        <source>&amp;Siting</source>
+        <translation>&amp;Siting</translation>
+    </message>
+    <message>
+        <source>Candidate sites, weights and the plan: what should come next (F6)</source>
+        <translation>Candidate sites, weights and the plan: what should come next (F6)</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>&amp;Landscape</translation>
+    </message>
+    <message>
+        <source>Stations, charts, corridors and review: what exists (F7)</source>
+        <translation>Stations, charts, corridors and review: what exists (F7)</translation>
     </message>
 </context>
 </TS>

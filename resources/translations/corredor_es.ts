@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en">
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>and %1 more, all of them in the numbers (CSV)</source>
+        <translation>y %1 más, todas en las cifras (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Size of the window in pixels.</source>
@@ -466,6 +473,213 @@
     </message>
 </context>
 <context>
+    <name>Landscape</name>
+    <message>
+        <source>not stated</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>under 50 kW</source>
+        <translation>menos de 50 kW</translation>
+    </message>
+    <message>
+        <source>50 to 149 kW</source>
+        <translation>50 a 149 kW</translation>
+    </message>
+    <message>
+        <source>150 to 349 kW</source>
+        <translation>150 a 349 kW</translation>
+    </message>
+    <message>
+        <source>350 kW or more</source>
+        <translation>350 kW o más</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Power of a port</source>
+        <translation>Potencia de un puerto</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estatus</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Opening year</source>
+        <translation>Año de apertura</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>outside all zones</source>
+        <translation>fuera de toda zona</translation>
+    </message>
+    <message>
+        <source>Country not stated</source>
+        <translation>País sin indicar</translation>
+    </message>
+    <message>
+        <source>The only record</source>
+        <translation>El único registro</translation>
+    </message>
+    <message>
+        <source>First record of the station</source>
+        <translation>Primer registro de la estación</translation>
+    </message>
+    <message>
+        <source>Same site in the same source: ports add up</source>
+        <translation>Mismo lugar en la misma fuente: los puertos se suman</translation>
+    </message>
+    <message>
+        <source>Same dataset and id, another vintage</source>
+        <translation>Mismo conjunto y clave, de otra fecha</translation>
+    </message>
+    <message>
+        <source>Names the other&apos;s id</source>
+        <translation>Nombra la clave del otro</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>Misma dirección</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Mismo nombre</translation>
+    </message>
+    <message>
+        <source>Same network at the place</source>
+        <translation>Misma red en el lugar</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>Mismo lugar</translation>
+    </message>
+    <message>
+        <source>Decided in a review</source>
+        <translation>Decidido en una revisión</translation>
+    </message>
+    <message>
+        <source>Row repeated word for word</source>
+        <translation>Fila repetida palabra por palabra</translation>
+    </message>
+    <message>
+        <source>same network</source>
+        <translation>misma red</translation>
+    </message>
+    <message>
+        <source>networks that have merged</source>
+        <translation>redes que se fusionaron</translation>
+    </message>
+    <message>
+        <source>different networks</source>
+        <translation>redes distintas</translation>
+    </message>
+    <message>
+        <source>network not stated</source>
+        <translation>red sin indicar</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>misma dirección</translation>
+    </message>
+    <message>
+        <source>different addresses</source>
+        <translation>direcciones distintas</translation>
+    </message>
+    <message>
+        <source>address not stated</source>
+        <translation>dirección sin indicar</translation>
+    </message>
+    <message>
+        <source>similar names</source>
+        <translation>nombres parecidos</translation>
+    </message>
+    <message>
+        <source>different names</source>
+        <translation>nombres distintos</translation>
+    </message>
+    <message>
+        <source>name not stated</source>
+        <translation>nombre sin indicar</translation>
+    </message>
+    <message>
+        <source>a connector in common</source>
+        <translation>un conector en común</translation>
+    </message>
+    <message>
+        <source>no connector in common</source>
+        <translation>ningún conector en común</translation>
+    </message>
+    <message>
+        <source>different access</source>
+        <translation>acceso distinto</translation>
+    </message>
+    <message>
+        <source>both in one source</source>
+        <translation>ambos en una fuente</translation>
+    </message>
+    <message>
+        <source>in two sources</source>
+        <translation>en dos fuentes</translation>
+    </message>
+    <message>
+        <source>between two stations</source>
+        <translation>entre dos estaciones</translation>
+    </message>
+    <message>
+        <source>before the first station</source>
+        <translation>antes de la primera estación</translation>
+    </message>
+    <message>
+        <source>after the last station</source>
+        <translation>después de la última estación</translation>
+    </message>
+    <message>
+        <source>the whole corridor</source>
+        <translation>todo el corredor</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 kW)</source>
+        <translation>%1 (%2 kW)</translation>
+    </message>
+</context>
+<context>
     <name>MapContents</name>
     <message>
         <source>Base map</source>
@@ -865,6 +1079,30 @@
         <source>Forbidden</source>
         <translation>Prohibido</translation>
     </message>
+    <message>
+        <source>Charging corridors</source>
+        <translation>Corredores de carga</translation>
+    </message>
+    <message>
+        <source>Corridor gaps</source>
+        <translation>Brechas de los corredores</translation>
+    </message>
+    <message>
+        <source>Corridor gaps (at best)</source>
+        <translation>Brechas (en el mejor caso)</translation>
+    </message>
+    <message>
+        <source>Review: the pair</source>
+        <translation>Revisión: el par</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Registro %1</translation>
+    </message>
+    <message>
+        <source>Charging stations (filtered)</source>
+        <translation>Estaciones de carga (filtradas)</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -891,6 +1129,13 @@
     <message>
         <source>Forbidden</source>
         <translation>Prohibido</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 could not be written. Choose a folder that you may write to.</source>
+        <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1207,92 @@
     <message>
         <source>Finding who can reach which site</source>
         <translation>Buscando quién alcanza cada sitio</translation>
+    </message>
+</context>
+<context>
+    <name>StationFacts</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) in this town</source>
+        <translation>
+            <numerusform>%n estación en esta localidad</numerusform>
+            <numerusform>%n estaciones en esta localidad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estatus</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Duda</translation>
+    </message>
+    <message>
+        <source>Lies outside its stated state</source>
+        <translation>Está fuera del estado que declara</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Abierta desde</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, registro %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
     </message>
 </context>
 <context>
@@ -1292,10 +1623,6 @@
         <translation>Tabla (*.csv)</translation>
     </message>
     <message>
-        <source>The table could not be written to %1. Choose a folder that you may write to.</source>
-        <translation>No se pudo escribir la tabla en %1. Elija una carpeta en la que pueda escribir.</translation>
-    </message>
-    <message>
         <source>Candidate sites</source>
         <translation>Sitios candidatos</translation>
     </message>
@@ -1337,6 +1664,109 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::ChartsPanel</name>
+    <message>
+        <source>Growth over the years</source>
+        <translation>Crecimiento a lo largo de los años</translation>
+    </message>
+    <message>
+        <source>Counting the stations</source>
+        <translation>Contando las estaciones</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see its stations as charts.</source>
+        <translation>Ejecute un escenario para ver sus estaciones en gráficas.</translation>
+    </message>
+    <message>
+        <source>%1 by %2, all %3 stations</source>
+        <translation>%1 por %2: las %3 estaciones</translation>
+    </message>
+    <message>
+        <source>%1 by %2, the %3 stations that the filters leave</source>
+        <translation>%1 por %2: las %3 estaciones que dejan los filtros</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opened in %1</source>
+        <translation>Abiertas en %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar la gráfica</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Cifras (*.csv)</translation>
+    </message>
+    <message>
+        <source>chart.png</source>
+        <translation>grafica.png</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Por</translation>
+    </message>
+    <message>
+        <source>What the bars stand for</source>
+        <translation>Qué representan las barras</translation>
+    </message>
+    <message>
+        <source>By what the stations are counted</source>
+        <translation>Según qué se cuentan las estaciones</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Stations, their ports, or the power of their connectors as stated</source>
+        <translation>Estaciones, sus puertos o la potencia declarada de sus conectores</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Power (kW)</source>
+        <translation>Potencia (kW)</translation>
+    </message>
+    <message>
+        <source>Bars: Enter lists the stations of one</source>
+        <translation>Barras: Intro enumera las estaciones de una</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter, to list its stations</source>
+        <translation>Haga clic en una barra, o pulse Intro, para enumerar sus estaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Save the chart…</source>
+        <translation>&amp;Guardar la gráfica…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</source>
+        <translation>Guardar la gráfica como imagen (PNG, SVG) o sus cifras (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::ConvergenceChart</name>
     <message>
         <source>After %1 seconds: value %2, proved bound %3</source>
@@ -1365,6 +1795,132 @@
     <message>
         <source>The best plan found so far and the proved bound, which no plan can pass. Where the lines meet, the plan is proved to be the best of all.</source>
         <translation>El mejor plan hallado hasta ahora y la cota demostrada, que ningún plan puede rebasar. Donde las líneas se juntan, está demostrado que el plan es el mejor de todos.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CorridorsModel</name>
+    <message>
+        <source>Corridor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Length in the United States</source>
+        <translation>Longitud en Estados Unidos</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>EE. UU.</translation>
+    </message>
+    <message>
+        <source>Length in Mexico</source>
+        <translation>Longitud en México</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Stations that meet the rule</source>
+        <translation>Estaciones que cumplen la regla</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cuentan</translation>
+    </message>
+    <message>
+        <source>Stations that may meet the rule: their source does not say all of it</source>
+        <translation>Estaciones que podrían cumplir la regla: su fuente no lo dice todo</translation>
+    </message>
+    <message>
+        <source>May count</source>
+        <translation>Podrían contar</translation>
+    </message>
+    <message>
+        <source>Stretches longer than the rule allows</source>
+        <translation>Tramos más largos de lo que la regla permite</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Brechas</translation>
+    </message>
+    <message>
+        <source>In gaps</source>
+        <translation>En brechas</translation>
+    </message>
+    <message>
+        <source>The least number of new sites that closes all gaps</source>
+        <translation>El menor número de sitios nuevos que cierra todas las brechas</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>Sitios nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::CorridorsPanel</name>
+    <message>
+        <source>The scenario has no roads: no corridor can be followed.</source>
+        <translation>El escenario no tiene caminos: no se puede seguir ningún corredor.</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see its charging corridors.</source>
+        <translation>Ejecute un escenario para ver sus corredores de carga.</translation>
+    </message>
+    <message>
+        <source>Rule: %1, a station every %2</source>
+        <translation>Regla: %1, una estación cada %2</translation>
+    </message>
+    <message>
+        <source>Export the gaps</source>
+        <translation>Exportar las brechas</translation>
+    </message>
+    <message>
+        <source>corridor_gaps.csv</source>
+        <translation>brechas.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Corridors</source>
+        <translation>Corredores</translation>
+    </message>
+    <message>
+        <source>Count stations that &amp;may qualify</source>
+        <translation>Contar las que &amp;podrían cumplir</translation>
+    </message>
+    <message>
+        <source>The gaps that remain if every station whose source is silent on power or connectors met the rule</source>
+        <translation>Las brechas que quedarían si cumpliera la regla toda estación cuya fuente calla potencia o conectores</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the gaps of this corridor to a CSV file</source>
+        <translation>Escribir las brechas de este corredor en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Charging corridors</source>
+        <translation>Corredores de carga</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows the whole corridor on the map</source>
+        <translation>Doble clic o Intro muestra todo el corredor en el mapa</translation>
+    </message>
+    <message>
+        <source>Gaps of the corridor</source>
+        <translation>Brechas del corredor</translation>
+    </message>
+    <message>
+        <source>Click a gap, or press Enter, to see it on the map</source>
+        <translation>Haga clic en una brecha, o pulse Intro, para verla en el mapa</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2053,193 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::FiguresModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FiltersModel</name>
+    <message numerus="yes">
+        <source>%1 (%n chosen)</source>
+        <translation>
+            <numerusform>%1 (%n elegido)</numerusform>
+            <numerusform>%1 (%n elegidos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations with any of the ticked values are shown; all while none is ticked</source>
+        <translation>Se muestran las estaciones con cualquiera de los valores marcados; todas mientras no haya ninguno</translation>
+    </message>
+    <message>
+        <source>%1: %2 stations under the other filters</source>
+        <translation>%1: %2 estaciones con los demás filtros</translation>
+    </message>
+    <message>
+        <source>%1, %2 stations</source>
+        <translation>%1, %2 estaciones</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message>
+        <source>filter by %1: %2</source>
+        <translation>filtrar por %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FiltersPanel</name>
+    <message>
+        <source>filter by the opening year</source>
+        <translation>filtrar por el año de apertura</translation>
+    </message>
+    <message>
+        <source>No stations yet</source>
+        <translation>Aún no hay estaciones</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations</source>
+        <translation>%1 de %2 estaciones</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Find a value: network, state …</source>
+        <translation>Buscar un valor: red, estado …</translation>
+    </message>
+    <message>
+        <source>Find a value to filter by</source>
+        <translation>Buscar un valor para filtrar</translation>
+    </message>
+    <message>
+        <source>Only values with these letters are listed</source>
+        <translation>Solo se enumeran los valores con estas letras</translation>
+    </message>
+    <message>
+        <source>What the stations are filtered by</source>
+        <translation>Según qué se filtran las estaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Opened</source>
+        <translation>&amp;Apertura</translation>
+    </message>
+    <message>
+        <source>First year of opening</source>
+        <translation>Primer año de apertura</translation>
+    </message>
+    <message>
+        <source>First year of opening that is shown</source>
+        <translation>Primer año de apertura que se muestra</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;a</translation>
+    </message>
+    <message>
+        <source>Last year of opening</source>
+        <translation>Último año de apertura</translation>
+    </message>
+    <message>
+        <source>Last year of opening that is shown</source>
+        <translation>Último año de apertura que se muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Keep those without a year</source>
+        <translation>&amp;Conservar las que no indican año</translation>
+    </message>
+    <message>
+        <source>Stations whose source does not say when they opened stay when years are chosen</source>
+        <translation>Al elegir años, se quedan las estaciones cuya fuente no dice cuándo abrieron</translation>
+    </message>
+    <message>
+        <source>Stations that map, charts and tables show; a town-level row counts as its stations</source>
+        <translation>Estaciones que muestran el mapa, las gráficas y las tablas; una fila por localidad cuenta como sus estaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Show all stations again</source>
+        <translation>Mostrar de nuevo todas las estaciones</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GapsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Where the gap begins, along the corridor</source>
+        <translation>Dónde empieza la brecha, a lo largo del corredor</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Where the gap ends, along the corridor</source>
+        <translation>Dónde termina la brecha, a lo largo del corredor</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>The least number of new sites that closes the gap</source>
+        <translation>El menor número de sitios nuevos que cierra la brecha</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>Sitios nuevos</translation>
+    </message>
+    <message>
+        <source>Where along the corridor each new site may stand</source>
+        <translation>Dónde puede estar cada sitio nuevo a lo largo del corredor</translation>
+    </message>
+    <message>
+        <source>Where they may stand</source>
+        <translation>Dónde pueden estar</translation>
+    </message>
+    <message>
+        <source>Stations inside the gap that may meet the rule</source>
+        <translation>Estaciones dentro de la brecha que podrían cumplir la regla</translation>
+    </message>
+    <message>
+        <source>May count</source>
+        <translation>Podrían contar</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::GetDataDialog</name>
     <message>
         <source>Get data</source>
@@ -1561,6 +2304,33 @@
     <message>
         <source>This address was not opened when the list was made: check it.</source>
         <translation>Esta dirección no se abrió al hacer la lista: compruébela.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::GrowthChart</name>
+    <message>
+        <source>%1: %2 (%3 new)</source>
+        <translation>%1: %2 (%3 nuevas)</translation>
+    </message>
+    <message>
+        <source>None of these stations states when it opened.</source>
+        <translation>Ninguna de estas estaciones indica cuándo abrió.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At the end of %1: %2</source>
+        <translation>Al final de %1: %2</translation>
+    </message>
+    <message>
+        <source>Growth by year of opening</source>
+        <translation>Crecimiento por año de apertura</translation>
+    </message>
+    <message>
+        <source>Stations that exist today by the year they opened; each country has its own scale. Click a year, or press Enter, to list the stations that opened in it.</source>
+        <translation>Estaciones que existen hoy según el año en que abrieron; cada país tiene su propia escala. Haga clic en un año, o pulse Intro, para enumerar las estaciones que abrieron en él.</translation>
     </message>
 </context>
 <context>
@@ -1641,93 +2411,6 @@
         <translation>Estación de carga</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Localidad</translation>
-    </message>
-    <message>
-        <source>Stations</source>
-        <translation>Estaciones</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n station(s) in this town</source>
-        <translation>
-            <numerusform>%n estación en esta localidad</numerusform>
-            <numerusform>%n estaciones en esta localidad</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Ports</source>
-        <translation>Puertos</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2 kW)</source>
-        <translation>%1 (%2 kW)</translation>
-    </message>
-    <message>
-        <source>Connectors</source>
-        <translation>Conectores</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Operador</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Acceso</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation>Ubicación</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Duda</translation>
-    </message>
-    <message>
-        <source>Lies outside its stated state</source>
-        <translation>Está fuera del estado que declara</translation>
-    </message>
-    <message>
-        <source>Open since</source>
-        <translation>Abierta desde</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmada</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <source>%1, record %2</source>
-        <translation>%1, registro %2</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
-    </message>
-    <message>
         <source>Merged from</source>
         <translation>Fusionada de</translation>
     </message>
@@ -1773,6 +2456,38 @@
     <message>
         <source>Facts about the clicked features</source>
         <translation>Datos de los elementos en los que se hizo clic</translation>
+    </message>
+    <message>
+        <source>Charging corridor</source>
+        <translation>Corredor de carga</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Brechas</translation>
+    </message>
+    <message>
+        <source>New sites needed</source>
+        <translation>Sitios nuevos necesarios</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Brecha de %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>%1 along the corridor</source>
+        <translation>a %1 del inicio del corredor</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2571,21 @@
     <message>
         <source>Progress</source>
         <translation>Avance</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::LandscapeView</name>
+    <message>
+        <source>clear the filters</source>
+        <translation>quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Filtering the stations</source>
+        <translation>Filtrando las estaciones</translation>
+    </message>
+    <message>
+        <source>filter by %1</source>
+        <translation>filtrar por %1</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2720,6 @@
     <message>
         <source>Save the page about the plan</source>
         <translation>Guardar la página sobre el plan</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose a folder that you may write to.</source>
-        <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
         <source>Page with table and chart (*.html)</source>
@@ -2254,10 +2980,242 @@ it (%1)</source>
     </message>
 </context>
 <context>
+    <name>corredor::desktop::RecordsModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id in its source</source>
+        <translation>La clave del registro en su fuente</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Why the record belongs to the station</source>
+        <translation>Por qué el registro pertenece a la estación</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>Por qué aquí</translation>
+    </message>
+    <message>
+        <source>How sure that is, 0 to 1</source>
+        <translation>Qué tan seguro es, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>The record that it repeats: its ports do not add up</source>
+        <translation>El registro que repite: sus puertos no se suman</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repite</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::Recovery</name>
     <message>
         <source>Unsaved changes cannot be kept in %1: free space there, or save the scenario now.</source>
         <translation>Los cambios sin guardar no se pueden conservar en %1: libere espacio ahí o guarde el escenario ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ReviewModel</name>
+    <message>
+        <source>one station</source>
+        <translation>una estación</translation>
+    </message>
+    <message>
+        <source>two stations</source>
+        <translation>dos estaciones</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>How likely the merge is wrong here</source>
+        <translation>Qué tan probable es que la unión se equivoque aquí</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Duda</translation>
+    </message>
+    <message>
+        <source>What the merge made of the two records</source>
+        <translation>Qué hizo la unión con los dos registros</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Straight distance between the records</source>
+        <translation>Distancia en línea recta entre los registros</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Registro A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Registro B</translation>
+    </message>
+    <message>
+        <source>What you decided; it takes effect with the next run</source>
+        <translation>Lo que usted decidió; se aplica en la próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Su decisión</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ReviewPanel</name>
+    <message>
+        <source>Looking for doubtful pairs</source>
+        <translation>Buscando pares dudosos</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful pairs…</source>
+        <translation>Buscando pares dudosos…</translation>
+    </message>
+    <message>
+        <source>The merge is sure of every pair.</source>
+        <translation>La unión está segura de todos los pares.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful pair(s), most doubtful first</source>
+        <translation>
+            <numerusform>%Ln par dudoso</numerusform>
+            <numerusform>%Ln pares dudosos, primero los más dudosos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs decided: run again (F5) to apply</source>
+        <translation>%1 de %2 pares decididos: ejecute de nuevo (F5) para aplicarlos</translation>
+    </message>
+    <message>
+        <source>This contradicts an earlier decision about these records; take that one back first.</source>
+        <translation>Esto contradice una decisión anterior sobre estos registros; retire primero aquella.</translation>
+    </message>
+    <message>
+        <source>decide on a pair later</source>
+        <translation>decidir después sobre un par</translation>
+    </message>
+    <message>
+        <source>make two records one station</source>
+        <translation>hacer de dos registros una estación</translation>
+    </message>
+    <message>
+        <source>keep two records apart</source>
+        <translation>mantener separados dos registros</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>Indicios:</translation>
+    </message>
+    <message>
+        <source>Pairs of records that may be one station, or were made one on weak evidence, are listed here, to be looked at side by side.</source>
+        <translation>Aquí se enumeran los pares de registros que podrían ser una sola estación, o que se unieron con pocos indicios, para verlos lado a lado.</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Registro A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Registro B</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>The merge is right about this pair (A)</source>
+        <translation>La unión acierta con este par (A)</translation>
+    </message>
+    <message>
+        <source>Same station: &amp;merge</source>
+        <translation>Misma estación: &amp;unir</translation>
+    </message>
+    <message>
+        <source>The two records are one station (M)</source>
+        <translation>Los dos registros son una estación (M)</translation>
+    </message>
+    <message>
+        <source>Two stations: &amp;split</source>
+        <translation>Dos estaciones: &amp;separar</translation>
+    </message>
+    <message>
+        <source>The two records are two stations (S)</source>
+        <translation>Los dos registros son dos estaciones (S)</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>Decidir &amp;después</translation>
+    </message>
+    <message>
+        <source>Take the decision on this pair back (L)</source>
+        <translation>Retirar la decisión sobre este par (L)</translation>
+    </message>
+    <message>
+        <source>Doubtful pairs of records</source>
+        <translation>Pares dudosos de registros</translation>
+    </message>
+    <message>
+        <source>Both records side by side</source>
+        <translation>Los dos registros lado a lado</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +3376,232 @@ it (%1)</source>
     <message>
         <source>Ask &amp;later</source>
         <translation>Preguntar &amp;después</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StationsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Level 1 ports; – = not stated</source>
+        <translation>Puertos de nivel 1; – = sin indicar</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>N1</translation>
+    </message>
+    <message>
+        <source>Level 2 ports; – = not stated</source>
+        <translation>Puertos de nivel 2; – = sin indicar</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>N2</translation>
+    </message>
+    <message>
+        <source>DC fast ports; – = not stated</source>
+        <translation>Puertos de carga rápida (CC); – = sin indicar</translation>
+    </message>
+    <message>
+        <source>DC</source>
+        <translation>CC</translation>
+    </message>
+    <message>
+        <source>Greatest power of one port, where it is stated</source>
+        <translation>Mayor potencia de un puerto, donde se indica</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estatus</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>When its source last confirmed it</source>
+        <translation>Cuándo la confirmó su fuente por última vez</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Source records that the station is made of</source>
+        <translation>Registros de las fuentes que forman la estación</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StationsTable</name>
+    <message numerus="yes">
+        <source>%1 – %2 row(s)</source>
+        <translation>
+            <numerusform>%1 – %2 fila</numerusform>
+            <numerusform>%1 – %2 filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the stations</source>
+        <translation>Exportar las estaciones</translation>
+    </message>
+    <message>
+        <source>records.csv</source>
+        <translation>registros.csv</translation>
+    </message>
+    <message>
+        <source>stations.csv</source>
+        <translation>estaciones.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message>
+        <source>Search by name, network or place</source>
+        <translation>Buscar por nombre, red o lugar</translation>
+    </message>
+    <message>
+        <source>Search the stations</source>
+        <translation>Buscar entre las estaciones</translation>
+    </message>
+    <message>
+        <source>Rows that contain every word you type stay; accents and capitals do not matter</source>
+        <translation>Quedan las filas que contienen todas las palabras; no importan acentos ni mayúsculas</translation>
+    </message>
+    <message>
+        <source>&amp;Use as filter</source>
+        <translation>&amp;Usar como filtro</translation>
+    </message>
+    <message>
+        <source>Show only these stations on the map and in the charts too</source>
+        <translation>Mostrar solo estas estaciones también en el mapa y las gráficas</translation>
+    </message>
+    <message>
+        <source>&amp;List all</source>
+        <translation>&amp;Enumerar todas</translation>
+    </message>
+    <message>
+        <source>List all stations that are shown again</source>
+        <translation>Enumerar de nuevo todas las estaciones que se muestran</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the stations that are listed to a CSV file</source>
+        <translation>Escribir las estaciones enumeradas en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Stations listed…</source>
+        <translation>&amp;Estaciones enumeradas…</translation>
+    </message>
+    <message>
+        <source>Their source &amp;records…</source>
+        <translation>Sus &amp;registros de las fuentes…</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>Estaciones de carga</translation>
+    </message>
+    <message>
+        <source>Source records of the selected station</source>
+        <translation>Registros de las fuentes de la estación seleccionada</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::StripView</name>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Stations known to meet the rule</source>
+        <translation>Estaciones que se sabe que cumplen la regla</translation>
+    </message>
+    <message>
+        <source>With those that may meet it</source>
+        <translation>Con las que podrían cumplirla</translation>
+    </message>
+    <message>
+        <source>Choose a corridor to see it as a straight line.</source>
+        <translation>Elija un corredor para verlo como una línea recta.</translation>
+    </message>
+    <message>
+        <source>The roads of this scenario do not have this corridor.</source>
+        <translation>Los caminos de este escenario no tienen este corredor.</translation>
+    </message>
+    <message>
+        <source>The corridor as a straight line</source>
+        <translation>El corredor como una línea recta</translation>
+    </message>
+    <message>
+        <source>Click a gap to see it on the map; the arrow keys go from gap to gap</source>
+        <translation>Haga clic en una brecha para verla en el mapa; las flechas van de brecha en brecha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n gap(s)</source>
+        <translation>
+            <numerusform>%1: %n brecha</numerusform>
+            <numerusform>%1: %n brechas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3838,25 @@ it (%1)</source>
     <message>
         <source>&amp;About Corredor</source>
         <translation>&amp;Acerca de Corredor</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::Workspaces</name>
+    <message>
+        <source>&amp;Siting</source>
+        <translation>&amp;Emplazamiento</translation>
+    </message>
+    <message>
+        <source>Candidate sites, weights and the plan: what should come next (F6)</source>
+        <translation>Sitios candidatos, pesos y el plan: qué debería seguir (F6)</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>&amp;Panorama</translation>
+    </message>
+    <message>
+        <source>Stations, charts, corridors and review: what exists (F7)</source>
+        <translation>Estaciones, gráficas, corredores y revisión: qué existe (F7)</translation>
     </message>
 </context>
 </TS>

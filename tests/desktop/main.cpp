@@ -18,6 +18,9 @@ std::unique_ptr<QObject> suiteOf(const QString& name) {
     if (name == QLatin1String("Files")) {
         return filesSuite();
     }
+    if (name == QLatin1String("Landscape")) {
+        return landscapeSuite();
+    }
     if (name == QLatin1String("Map")) {
         return mapSuite();
     }
@@ -50,7 +53,8 @@ int main(int argc, char* argv[]) {
     const std::unique_ptr<QObject> suite = suiteOf(name);
     if (!suite) {
         std::fputs(
-            "usage: test_desktop Files|Map|Plan|Scenarios|Window [QtTest arguments]\n", stderr);
+            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Window [QtTest arguments]\n",
+            stderr);
         return 2;
     }
     return QTest::qExec(suite.get(), arguments);

@@ -7,6 +7,7 @@ class QObject;
 namespace corredor::desktop {
 
 [[nodiscard]] std::unique_ptr<QObject> filesSuite();
+[[nodiscard]] std::unique_ptr<QObject> landscapeSuite();
 [[nodiscard]] std::unique_ptr<QObject> mapSuite();
 [[nodiscard]] std::unique_ptr<QObject> planSuite();
 [[nodiscard]] std::unique_ptr<QObject> scenariosSuite();

@@ -3,17 +3,14 @@
 #include "contribution_delegate.h"
 #include "convert.h"
 #include "field_text.h"
+#include "save_file.h"
 #include "theme_icon.h"
-
-#include <corredor/base/error.h>
-#include <corredor/base/whole_file.h>
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 namespace corredor::desktop {
@@ -196,19 +193,7 @@ void CandidatesTable::exportCsv() {
     if (path.isEmpty()) {
         return;
     }
-    try {
-        writeWholeFile(toPath(path), toStdString(asText(QLatin1Char(','))));
-    } catch (const Error& error) {
-        QMessageBox box(
-            QMessageBox::Warning,
-            tr("Export the table"),
-            tr("The table could not be written to %1. Choose a folder that you may write to.")
-                .arg(path),
-            QMessageBox::Ok,
-            this);
-        box.setDetailedText(toQString(error.what()));
-        box.exec();
-    }
+    saveFile(this, tr("Export the table"), path, toStdString(asText(QLatin1Char(','))));
 }
 
 void CandidatesTable::retranslate() {

@@ -1,5 +1,6 @@
 #include "convergence_chart.h"
 
+#include "chart_axis.h"
 #include "theme_icon.h"
 
 #include <QBuffer>
@@ -15,47 +16,11 @@ namespace corredor::desktop {
 
 namespace {
 
-/** Values of an axis at round steps: 1, 2 or 5 times a power of ten. */
-struct Axis {
-    double from = 0;
-    double to = 1;
-    double step = 0.5;
-
-    Axis(double least, double greatest, int steps, bool fromZero) {
-        if (!(greatest > least)) {
-            const double room = std::max(1e-3, std::abs(least) * 0.01);
-            greatest = least + room;
-            least = fromZero ? least : least - room;
-        }
-        const double raw = (greatest - least) / steps;
-        const double power = std::pow(10.0, std::floor(std::log10(raw)));
-        const double digit = raw / power;
-        step = power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
-        from = std::floor(least / step) * step;
-        to = std::ceil(greatest / step) * step;
-    }
-
-    [[nodiscard]] QString text(double value) const {
-        const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-        return QLocale().toString(std::abs(value) < step / 1e6 ? 0 : value, 'f', decimals);
-    }
-};
-
-struct Frame {
-    QRectF plot;
-    Axis x;
-    Axis y;
-
-    [[nodiscard]] QPointF at(double seconds, double value) const {
-        return {
-            plot.left() + (seconds - x.from) / (x.to - x.from) * plot.width(),
-            plot.bottom() - (value - y.from) / (y.to - y.from) * plot.height()};
-    }
-};
-
 /** A line that holds each value until the next: between two reports nothing was known to change. */
-QPainterPath
-stairs(const std::vector<SearchPoint>& points, const Frame& frame, double SearchPoint::* value) {
+QPainterPath stairs(
+    const std::vector<SearchPoint>& points,
+    const ChartFrame& frame,
+    double SearchPoint::* value) {
     QPainterPath path;
     double before = points.front().*value;
     path.moveTo(frame.at(points.front().seconds, before));
@@ -65,36 +30,6 @@ stairs(const std::vector<SearchPoint>& points, const Frame& frame, double Search
         path.lineTo(frame.at(point.seconds, before));
     }
     return path;
-}
-
-void paintAxes(
-    QPainter& painter,
-    const Frame& frame,
-    const QPalette& colours,
-    const QFontMetricsF& font) {
-    QColor faint = colours.color(QPalette::WindowText);
-    faint.setAlpha(45);
-    const double lineH = font.height();
-    for (double y = frame.y.from; y <= frame.y.to + frame.y.step / 2; y += frame.y.step) {
-        const double at = frame.at(0, y).y();
-        painter.setPen(QPen(faint, 1));
-        painter.drawLine(QPointF(frame.plot.left(), at), QPointF(frame.plot.right(), at));
-        painter.setPen(colours.color(QPalette::WindowText));
-        painter.drawText(
-            QRectF(0, at - lineH / 2, frame.plot.left() - 5, lineH),
-            Qt::AlignRight | Qt::AlignVCenter,
-            frame.y.text(y));
-    }
-    for (double x = frame.x.from; x <= frame.x.to + frame.x.step / 2; x += frame.x.step) {
-        const double at = frame.at(x, frame.y.from).x();
-        painter.setPen(colours.color(QPalette::WindowText));
-        painter.drawText(
-            QRectF(at - 40, frame.plot.bottom() + 2, 80, lineH),
-            Qt::AlignHCenter | Qt::AlignTop,
-            frame.x.text(x));
-    }
-    painter.setPen(QPen(colours.color(QPalette::WindowText), 1));
-    painter.drawLine(frame.plot.bottomLeft(), frame.plot.bottomRight());
 }
 
 } // namespace
@@ -139,10 +74,10 @@ void ConvergenceChart::paint(QPainter& painter, const QRectF& area, const QPalet
         least = std::min({least, point.value, point.bound});
         greatest = std::max({greatest, point.value, point.bound});
     }
-    Frame frame{
+    ChartFrame frame{
         {},
-        Axis(0, m_points.back().seconds, 4, true),
-        Axis(least, greatest, area.height() > 160 ? 4 : 3, false)};
+        ChartAxis(0, m_points.back().seconds, 4, true),
+        ChartAxis(least, greatest, area.height() > 160 ? 4 : 3, false)};
     const double labelW = std::max(
         font.horizontalAdvance(frame.y.text(frame.y.to)),
         font.horizontalAdvance(frame.y.text(frame.y.from)));

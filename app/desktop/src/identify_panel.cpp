@@ -3,7 +3,9 @@
 #include "candidates_model.h"
 #include "convert.h"
 #include "html_facts.h"
+#include "landscape_text.h"
 #include "plan_text.h"
+#include "station_facts.h"
 #include "texts.h"
 
 #include <QHBoxLayout>
@@ -126,6 +128,12 @@ QString IdentifyPanel::describe(const map::Hit& hit) const {
         if (hit.layerId == layer_ids::crossings) {
             return describeCrossing(hit.index);
         }
+        if (hit.layerId == layer_ids::corridors) {
+            return describeCorridor(at(hit.index));
+        }
+        if (hit.layerId == layer_ids::gaps) {
+            return describeGap(hit.index);
+        }
         if (hit.layerId.startsWith(layer_ids::zonePrefix)) {
             const QString layer = hit.layerId.mid(layer_ids::zonePrefix.size());
             return describeZone(layer.toUInt(), hit.index);
@@ -187,50 +195,11 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
 QString IdentifyPanel::describeStation(std::int64_t index) const {
     const landscape::MergedStations& merged = m_project.results()->stations;
     const layers::StationRecord& station = merged.stations->record(index);
-    HtmlFacts facts(toQString(station.name.empty() ? station.id : station.name));
+    HtmlFacts facts(landscape_text::stationName(station));
     facts.add(tr("Kind"), tr("Charging station"));
-    facts.add(tr("Address"), toQString(station.address));
-    facts.add(tr("Town"), toQString(station.city));
-    facts.add(tr("State"), toQString(station.state));
-    facts.add(tr("Country"), texts::country(station.country));
-    if (station.stationCount > 1) {
-        facts.add(tr("Stations"), tr("%n station(s) in this town", nullptr, station.stationCount));
+    for (const auto& [name, value] : stationFacts(station)) {
+        facts.add(name, value);
     }
-    QStringList ports;
-    const auto addPorts = [&ports](layers::ChargingLevel level, int count) {
-        if (count > 0) {
-            ports.append(tr("%1: %2").arg(texts::level(level), QLocale().toString(count)));
-        }
-    };
-    addPorts(layers::ChargingLevel::L1, station.ports.l1);
-    addPorts(layers::ChargingLevel::L2, station.ports.l2);
-    addPorts(layers::ChargingLevel::DCFC, station.ports.dcfc);
-    facts.add(tr("Ports"), ports.join(QStringLiteral(", ")));
-    QStringList plugs;
-    for (const layers::Connector& connector : station.connectors) {
-        QString plug = toQString(layers::toString(connector.type));
-        if (connector.count > 0) {
-            plug = tr("%1 × %2").arg(QLocale().toString(connector.count), plug);
-        }
-        if (connector.powerKw > 0) {
-            plug = tr("%1 (%2 kW)").arg(plug, QLocale().toString(connector.powerKw));
-        }
-        plugs.append(plug);
-    }
-    facts.add(tr("Connectors"), plugs.join(QStringLiteral(", ")));
-    facts.add(tr("Network"), toQString(station.network));
-    facts.add(tr("Operator"), toQString(station.operatorName));
-    facts.add(tr("Access"), texts::access(station.access));
-    facts.add(tr("Status"), texts::stationStatus(station.status));
-    facts.add(tr("Placed"), texts::accuracy(station.accuracy));
-    if (station.locationDoubtful) {
-        facts.add(tr("Doubt"), tr("Lies outside its stated state"));
-    }
-    facts.add(tr("Open since"), toQString(station.openDate));
-    facts.add(tr("Confirmed"), toQString(station.dateConfirmed));
-    facts.add(
-        tr("Source"), tr("%1, record %2").arg(toQString(station.source), toQString(station.id)));
-    facts.add(tr("Licence"), toQString(station.licence));
     const auto records = static_cast<int>(std::ranges::count(
         merged.membership, static_cast<std::int32_t>(index), &landscape::Membership::station));
     if (records > 1) {
@@ -261,6 +230,36 @@ QString IdentifyPanel::describeCrossing(std::int64_t index) const {
         }
     }
     facts.addPlace(crossing.location);
+    return facts.html();
+}
+
+QString IdentifyPanel::describeCorridor(std::size_t index) const {
+    constexpr double metresPerKm = 1000;
+    const landscape::Corridor& corridor = corridorsOf(*m_project.results())[index];
+    HtmlFacts facts(toQString(corridor.spec.name));
+    facts.add(tr("Kind"), tr("Charging corridor"));
+    facts.add(tr("Length"), m_preferences.length(corridor.line.lengthM() / metresPerKm));
+    facts.add(tr("Gaps"), QLocale().toString(static_cast<qlonglong>(corridor.gaps.size())));
+    facts.add(tr("New sites needed"), QLocale().toString(landscape::sitesNeeded(corridor.gaps)));
+    return facts.html();
+}
+
+QString IdentifyPanel::describeGap(std::int64_t number) const {
+    constexpr double metresPerKm = 1000;
+    const exports::Results& results = *m_project.results();
+    const GapView view = m_contents.geometry().gapView;
+    const GapPlaceOnMap place = gapOfNumber(results, view, number);
+    const landscape::Corridor& corridor = corridorsOf(results)[place.corridor];
+    const landscape::CorridorGap& gap = gapsOf(corridor, view)[place.gap];
+    HtmlFacts facts(tr("Gap of %1").arg(toQString(corridor.spec.name)));
+    facts.add(tr("Kind"), landscape_text::gapPlace(gap.place));
+    facts.add(tr("Length"), m_preferences.length(gap.lengthM() / metresPerKm));
+    facts.add(
+        tr("From"),
+        tr("%1 along the corridor").arg(m_preferences.length(gap.beginM / metresPerKm)));
+    facts.add(
+        tr("To"), tr("%1 along the corridor").arg(m_preferences.length(gap.endM / metresPerKm)));
+    facts.add(tr("New sites needed"), QLocale().toString(gap.sitesNeeded));
     return facts.html();
 }
 

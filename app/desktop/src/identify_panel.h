@@ -35,6 +35,8 @@ private:
     [[nodiscard]] QString describeSite(std::int64_t site) const;
     [[nodiscard]] QString describeStation(std::int64_t station) const;
     [[nodiscard]] QString describeCrossing(std::int64_t crossing) const;
+    [[nodiscard]] QString describeCorridor(std::size_t corridor) const;
+    [[nodiscard]] QString describeGap(std::int64_t number) const;
     [[nodiscard]] QString describeZone(std::size_t layer, std::int64_t shape) const;
 
     const Project& m_project;

@@ -16,6 +16,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace corredor::desktop {
 
 MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
@@ -24,7 +26,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_selection(workspace.selection)
     , m_stack(workspace.layers)
     , m_canvas(new MapCanvas(this))
-    , m_contents(new MapContents(m_project, m_selection, m_stack, *m_canvas, this))
+    , m_contents(new MapContents(workspace, *m_canvas, this))
     , m_layers(new LayerPanel(m_stack, this))
     , m_table(new CandidatesTable(m_project, m_selection, preferences, this))
     , m_weights(new WeightsPanel(m_project, preferences, this))
@@ -36,6 +38,8 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_import(new DataImport({*m_contents, m_stack, *m_canvas, *m_issues}, this))
     , m_run(new RunController(m_project, *m_contents, this))
     , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
+    , m_landscape(new LandscapeWorkspace({workspace, *m_contents, preferences}, *this))
+    , m_workspaces(new Workspaces(*this, dockSets()))
     , m_export(new ExportController(m_project, this))
     , m_note(new StarterNote(this))
     , m_jobs(new JobStatus(this))
@@ -72,7 +76,9 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 nullptr,
                 &m_run->runAction(),
                 &m_run->cancelAction()},
+           .workspaces = m_workspaces->actions(),
            .panels = {m_layers, m_weights, m_identify, m_table, m_plan, m_issues},
+           .landscapePanels = m_landscape->panels(),
            .recent = &m_files->recentMenu()})) {
     setAcceptDrops(true);
     m_canvas->setTheme(isDark(palette()) ? map::Theme::Dark : map::Theme::Light);
@@ -91,20 +97,44 @@ void MainWindow::layOut() {
     layout->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     m_note->hide();
-    addDockWidget(Qt::LeftDockWidgetArea, m_layers);
-    addDockWidget(Qt::RightDockWidgetArea, m_weights);
-    tabifyDockWidget(m_weights, m_identify);
-    m_weights->raise();
-    addDockWidget(Qt::BottomDockWidgetArea, m_table);
-    tabifyDockWidget(m_table, m_plan);
-    tabifyDockWidget(m_plan, m_issues);
-    m_table->raise();
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    resizeDocks({m_layers, m_weights}, {240, 280}, Qt::Horizontal);
-    resizeDocks({m_table}, {300}, Qt::Vertical);
+    layOutDocks();
+    m_workspaces->restore();
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_viewStatus);
     m_canvas->setFocus();
+}
+
+void MainWindow::layOutDocks() {
+    const auto stack = [this](Qt::DockWidgetArea area, const QList<Panel*>& panels) {
+        addDockWidget(area, panels.front());
+        for (qsizetype i = 1; i < panels.size(); ++i) {
+            tabifyDockWidget(panels[i - 1], panels[i]);
+        }
+    };
+    LandscapeWorkspace& landscape = *m_landscape;
+    stack(Qt::LeftDockWidgetArea, {m_layers, &landscape.filters()});
+    stack(Qt::RightDockWidgetArea, {m_weights, &landscape.charts(), m_identify});
+    stack(
+        Qt::BottomDockWidgetArea,
+        {m_table,
+         m_plan,
+         &landscape.stations(),
+         &landscape.corridors(),
+         &landscape.review(),
+         m_issues});
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    resizeDocks({m_layers, m_weights}, {260, 300}, Qt::Horizontal);
+    resizeDocks({m_table}, {300}, Qt::Vertical);
+}
+
+std::vector<DockSet> MainWindow::dockSets() const {
+    return {
+        {QStringLiteral("siting"),
+         {m_layers, m_weights, m_identify, m_table, m_plan, m_issues},
+         {m_layers, m_weights, m_table}},
+        {QStringLiteral("landscape"),
+         QList<Panel*>{m_layers, m_identify, m_issues} + m_landscape->panels(),
+         m_landscape->front()}};
 }
 
 void MainWindow::wire() {
@@ -118,6 +148,10 @@ void MainWindow::wire() {
           &m_export->job()}) {
         m_jobs->watch(*job);
     }
+    for (Job* job : m_landscape->jobs()) {
+        m_jobs->watch(*job);
+    }
+    connect(m_landscape, &LandscapeWorkspace::stationActivated, this, &MainWindow::showStation);
     connect(m_jobs, &JobStatus::said, this, &MainWindow::say);
     connect(m_files, &ScenarioFiles::said, this, &MainWindow::say);
     connect(m_recovery, &Recovery::said, this, &MainWindow::say);
@@ -180,7 +214,8 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 bool MainWindow::isIdle() {
     return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
-           !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_import->isBusy();
+           !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_import->isBusy() &&
+           std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
 }
 
 std::optional<std::int64_t> MainWindow::siteOf(const map::Hit& hit) const {
@@ -237,6 +272,13 @@ void MainWindow::takeHits(const QList<map::Hit>& hits) {
         }
     }
     m_selection.set(std::move(sites));
+    std::vector<std::int64_t> stations;
+    for (const map::Hit& hit : hits) {
+        if (hit.layerId == layer_ids::stations) {
+            stations.push_back(hit.index);
+        }
+    }
+    m_landscape->view().select(std::move(stations));
     m_identify->showHits(hits);
     if (!hits.isEmpty()) {
         m_identify->show();
@@ -254,6 +296,10 @@ void MainWindow::showSite(qint64 site) {
     m_identify->showHits({map::Hit{layer_ids::candidates, site, 0}});
     m_identify->show();
     m_identify->raise();
+}
+
+void MainWindow::showStation(qint64 station) {
+    m_identify->showHits({map::Hit{layer_ids::stations, station, 0}});
 }
 
 void MainWindow::showGetData() {
@@ -291,6 +337,7 @@ void MainWindow::retranslate() {
     m_jobs->retranslate();
     m_viewStatus->retranslate();
     m_menus->retranslate();
+    m_workspaces->retranslate();
     m_stack.retranslate();
     m_canvas->setAccessibleName(tr("Map"));
     updateTitle();
@@ -306,7 +353,12 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_files->confirmDiscard() ? event->accept() : event->ignore();
+    if (!m_files->confirmDiscard()) {
+        event->ignore();
+        return;
+    }
+    m_workspaces->save();
+    event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

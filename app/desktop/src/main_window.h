@@ -6,6 +6,7 @@
 #include "identify_panel.h"
 #include "issues_panel.h"
 #include "job_status.h"
+#include "landscape_workspace.h"
 #include "language.h"
 #include "layer_panel.h"
 #include "map_canvas.h"
@@ -22,6 +23,7 @@
 #include "what_if.h"
 #include "window_menus.h"
 #include "workspace.h"
+#include "workspaces.h"
 
 #include <QMainWindow>
 
@@ -68,6 +70,10 @@ public:
 
     [[nodiscard]] PlanPanel& plan() { return *m_plan; }
 
+    [[nodiscard]] LandscapeWorkspace& landscape() { return *m_landscape; }
+
+    [[nodiscard]] Workspaces& workspaces() { return *m_workspaces; }
+
     [[nodiscard]] IdentifyPanel& identify() { return *m_identify; }
 
 protected:
@@ -78,10 +84,13 @@ protected:
 
 private:
     void layOut();
+    void layOutDocks();
+    [[nodiscard]] std::vector<DockSet> dockSets() const;
     void wire();
     void wireFailures();
     void takeHits(const QList<map::Hit>& hits);
     void showSite(qint64 site);
+    void showStation(qint64 station);
     void showSiteMenu(const QList<map::Hit>& hits, QPoint globalPosition);
     void showPlanSettings();
     [[nodiscard]] std::optional<std::int64_t> siteOf(const map::Hit& hit) const;
@@ -108,6 +117,8 @@ private:
     DataImport* m_import;
     RunController* m_run;
     PlanPanel* m_plan;
+    LandscapeWorkspace* m_landscape;
+    Workspaces* m_workspaces;
     ExportController* m_export;
     StarterNote* m_note;
     JobStatus* m_jobs;

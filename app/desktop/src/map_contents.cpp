@@ -1,5 +1,7 @@
 #include "map_contents.h"
 
+#include <corredor/geo/geodesic.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,16 +23,12 @@ QString labelsName() {
 
 } // namespace
 
-MapContents::MapContents(
-    Project& project,
-    SiteSelection& selection,
-    LayerStack& stack,
-    MapCanvas& canvas,
-    QObject* parent)
+MapContents::MapContents(Workspace& workspace, MapCanvas& canvas, QObject* parent)
     : QObject(parent)
-    , m_project(project)
-    , m_selection(selection)
-    , m_stack(stack)
+    , m_project(workspace.project)
+    , m_selection(workspace.selection)
+    , m_landscape(workspace.landscape)
+    , m_stack(workspace.layers)
     , m_canvas(canvas) {
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(0);
@@ -42,6 +40,9 @@ MapContents::MapContents(
     connect(&m_project, &Project::choiceChanged, this, &MapContents::showChoice);
     connect(&m_project, &Project::scoresChanged, this, &MapContents::showScores);
     connect(&m_selection, &SiteSelection::changed, this, &MapContents::showSelection);
+    connect(&m_landscape, &LandscapeView::shownChanged, this, &MapContents::showStations);
+    connect(
+        &m_landscape, &LandscapeView::selectionChanged, this, &MapContents::showSelectedStations);
     goTo(borderRegion);
 }
 
@@ -113,6 +114,7 @@ void MapContents::showResults() {
         const StackEntry& old = m_stack.entries()[i];
         const bool kept = old.removable || old.id == layer_ids::base ||
                           old.id == layer_ids::labels || old.id == layer_ids::choice ||
+                          old.id == layer_ids::review ||
                           std::ranges::find(entries, old.id, &StackEntry::id) != entries.end();
         if (!kept) {
             m_stack.remove(old.id);
@@ -162,6 +164,87 @@ void MapContents::showSelection() {
     m_canvas.setSelection(layer_ids::candidates, m_selection.sites());
 }
 
+void MapContents::showStations() {
+    const auto& shown = m_landscape.shown();
+    if (!shown || shown->geometry == m_geometry.shownStations) {
+        return;
+    }
+    m_geometry.shownStations = shown->geometry;
+    if (m_stack.rowOf(layer_ids::stations) >= 0) {
+        m_stack.put(stationEntry(m_geometry, m_canvas.theme()), 0);
+    }
+}
+
+void MapContents::showSelectedStations() {
+    m_canvas.setSelection(layer_ids::stations, m_landscape.selected());
+}
+
+void MapContents::showGaps(GapView view) {
+    if (m_geometry.gapView == view) {
+        return;
+    }
+    m_geometry.gapView = view;
+    m_canvas.setSelection(layer_ids::gaps, {});
+    if (m_stack.rowOf(layer_ids::gaps) >= 0) {
+        m_stack.put(gapEntry(m_geometry.corridors, view, m_canvas.theme()), 0);
+    }
+}
+
+void MapContents::markGap(std::size_t corridor, std::optional<std::size_t> gap) {
+    const auto& results = m_project.results();
+    if (!results || !gap) {
+        m_canvas.setSelection(layer_ids::gaps, {});
+        return;
+    }
+    const GapView view = m_geometry.gapView;
+    m_canvas.setSelection(layer_ids::gaps, {gapNumber(*results, view, corridor, *gap)});
+    const landscape::Corridor& one = corridorsOf(*results)[corridor];
+    const landscape::CorridorGap& stretch = gapsOf(one, view)[*gap];
+    geo::BoundingBox extent;
+    for (const geo::LonLat vertex : one.line.between(stretch.beginM, stretch.endM)) {
+        extent.include(vertex);
+    }
+    m_canvas.fitTo(extent);
+}
+
+void MapContents::zoomToCorridor(std::size_t corridor) {
+    geo::BoundingBox extent;
+    for (const geo::LonLat vertex : corridorsOf(*m_project.results())[corridor].line.vertices) {
+        extent.include(vertex);
+    }
+    m_canvas.fitTo(extent);
+}
+
+void MapContents::lookAt(geo::LonLat place, double metresPerPx) {
+    map::View view = m_canvas.view();
+    view.centre = map::toMercator(place);
+    view.metresPerPx = metresPerPx;
+    m_canvas.setView(view);
+}
+
+void MapContents::zoomToStation(std::int64_t station) {
+    constexpr double closeMetresPerPx = 30; // a town: its streets are in no layer
+    const auto index = static_cast<std::size_t>(station);
+    lookAt(
+        m_project.results()->stations.stations->locations()[index],
+        std::min(m_canvas.view().metresPerPx, closeMetresPerPx));
+}
+
+void MapContents::showPair(geo::LonLat a, geo::LonLat b) {
+    m_pair = std::pair(a, b);
+    m_stack.put(reviewEntry(a, b, m_canvas.theme()), rowBelowLabels());
+    constexpr double apartPx = 160; // two pins side by side, and what lies around them
+    constexpr double closestMetresPerPx = 0.3;
+    lookAt(
+        {(a.lon + b.lon) / 2, (a.lat + b.lat) / 2},
+        std::max(closestMetresPerPx, geo::distanceM(a, b) / apartPx));
+}
+
+void MapContents::clearPair() {
+    m_pair.reset();
+    m_stack.remove(layer_ids::review);
+}
+
 void MapContents::addImported(StackEntry entry) {
     geo::BoundingBox extent;
     for (const auto& part : entry.parts) {
@@ -182,6 +265,9 @@ void MapContents::setTheme(map::Theme theme) {
     showBase();
     showResults();
     showScores();
+    if (m_pair) {
+        m_stack.put(reviewEntry(m_pair->first, m_pair->second, theme), 0);
+    }
 }
 
 void MapContents::zoomToLayer(const QString& id) {

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "job.h"
-#include "layer_stack.h"
 #include "map_canvas.h"
-#include "project.h"
 #include "result_layers.h"
-#include "selection.h"
+#include "workspace.h"
 
 #include <corredor/map/base_map.h>
 
 #include <QTimer>
+
+#include <optional>
+#include <utility>
 
 namespace corredor::desktop {
 
@@ -17,12 +18,8 @@ namespace corredor::desktop {
 class MapContents : public QObject {
     Q_OBJECT
 public:
-    MapContents(
-        Project& project,
-        SiteSelection& selection,
-        LayerStack& stack,
-        MapCanvas& canvas,
-        QObject* parent = nullptr);
+    /** @param workspace and @param canvas outlive it */
+    MapContents(Workspace& workspace, MapCanvas& canvas, QObject* parent = nullptr);
 
     /** Reads and shows the base map; started once, before anything else. */
     void loadBase();
@@ -41,6 +38,21 @@ public:
 
     void zoomToLayer(const QString& id);
 
+    /** Shows these gaps of the corridors. */
+    void showGaps(GapView view);
+
+    /** Marks a gap, or none, and goes there. */
+    void markGap(std::size_t corridor, std::optional<std::size_t> gap);
+
+    void zoomToCorridor(std::size_t corridor);
+
+    /** @param station into MergedStations::stations */
+    void zoomToStation(std::int64_t station);
+
+    /** Shows two records as A and B, and goes there. */
+    void showPair(geo::LonLat a, geo::LonLat b);
+    void clearPair();
+
     /** Shows the whole region: of the scenario, its sites, or the file added last. */
     void showWhole() { m_canvas.fitTo(m_home); }
 
@@ -51,19 +63,24 @@ private:
     void showPlan();
     void showChoice();
     void showSelection();
+    void showStations();
+    void showSelectedStations();
     void onOpened();
     void goTo(const geo::BoundingBox& home);
+    void lookAt(geo::LonLat place, double metresPerPx);
     void removeResults();
     [[nodiscard]] int rowBelowLabels() const;
 
     Project& m_project;
     SiteSelection& m_selection;
+    LandscapeView& m_landscape;
     LayerStack& m_stack;
     MapCanvas& m_canvas;
     Job m_baseJob;
     map::BaseMap m_base;
     ResultGeometry m_geometry;
     QTimer m_redraw; ///< one new picture for all changes of one event
+    std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
     geo::BoundingBox m_home;
     bool m_fitResults = true;
 };

@@ -2,9 +2,8 @@
 
 #include "convert.h"
 #include "plan_text.h"
+#include "save_file.h"
 #include "theme_icon.h"
-
-#include <corredor/base/whole_file.h>
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -13,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSplitter>
@@ -323,21 +321,7 @@ bool PlanPanel::saveTo(const QString& path) {
     } else {
         bytes = toStdString(html());
     }
-    try {
-        writeWholeFile(toPath(path), bytes);
-    } catch (const Error& error) {
-        auto* box = new QMessageBox(
-            QMessageBox::Warning,
-            tr("Save the page about the plan"),
-            tr("%1 could not be written. Choose a folder that you may write to.").arg(path),
-            QMessageBox::Ok,
-            this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setDetailedText(toQString(error.what()));
-        box->open();
-        return false;
-    }
-    return true;
+    return saveFile(this, tr("Save the page about the plan"), path, bytes);
 }
 
 void PlanPanel::save() {

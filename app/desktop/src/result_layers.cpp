@@ -1,18 +1,16 @@
 #include "result_layers.h"
 
 #include "convert.h"
+#include "layer_entry.h"
 
 #include <QCoreApplication>
-#include <QLinearGradient>
-#include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace corredor::desktop {
 
 namespace {
-
-constexpr int swatchPx = 18;
 
 class ResultLayers {
     Q_DECLARE_TR_FUNCTIONS(ResultLayers)
@@ -28,6 +26,12 @@ public:
     static QString candidatesName() { return tr("Candidate sites"); }
 
     static QString stationsName() { return tr("Charging stations"); }
+
+    static QString reviewName() { return tr("Review: the pair"); }
+
+    static QString recordName(const QString& letter) { return tr("Record %1").arg(letter); }
+
+    static QString filteredStationsName() { return tr("Charging stations (filtered)"); }
 
     static QString crossingsName() { return tr("Ports of entry"); }
 
@@ -65,71 +69,6 @@ public:
     }
 };
 
-QImage symbolSwatch(const map::PointSymbol& symbol) {
-    constexpr double scale = 2; // sharp on high-density screens as well
-    return map::symbolPicture(symbol, swatchPx, scale);
-}
-
-QImage blankSwatch(int widthPx) {
-    constexpr int scale = 2;
-    QImage picture(widthPx * scale, swatchPx * scale, QImage::Format_ARGB32_Premultiplied);
-    picture.setDevicePixelRatio(scale);
-    picture.fill(Qt::transparent);
-    return picture;
-}
-
-QImage rampSwatch() {
-    QImage picture = blankSwatch(swatchPx);
-    QPainter painter(&picture);
-    QLinearGradient gradient(0, 0, swatchPx, 0);
-    for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        gradient.setColorAt(t, map::rampColour(map::Ramp::Viridis, t));
-    }
-    painter.fillRect(QRectF(0, 5, swatchPx, 8), gradient);
-    return picture;
-}
-
-QImage lineSwatch(const map::LineClass& line) {
-    QImage picture = blankSwatch(swatchPx);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF a(1, swatchPx - 6);
-    const QPointF b(swatchPx - 1, 6);
-    if (line.casingPx > 0) {
-        painter.setPen(QPen(line.casing, line.widthPx + 2 * line.casingPx));
-        painter.drawLine(a, b);
-    }
-    painter.setPen(QPen(line.colour, line.widthPx));
-    painter.drawLine(a, b);
-    return picture;
-}
-
-StackEntry entryOf(
-    const QString& id,
-    std::function<QString()> name,
-    map::MapLayer layer,
-    std::function<std::vector<LegendItem>()> legend = {}) {
-    StackEntry entry;
-    entry.id = id;
-    layer.id = id;
-    layer.title = name();
-    entry.name = std::move(name);
-    entry.parts = {std::make_shared<const map::MapLayer>(std::move(layer))};
-    entry.legend = std::move(legend);
-    return entry;
-}
-
-StackEntry stationEntry(const ResultGeometry& geometry, map::Theme theme) {
-    map::PointLayer points;
-    points.geometry = geometry.stations;
-    points.style = map::stationStyle(theme);
-    map::MapLayer layer;
-    layer.content = std::move(points);
-    return entryOf(layer_ids::stations, &ResultLayers::stationsName, std::move(layer), [theme] {
-        return stationLegend(theme);
-    });
-}
-
 StackEntry crossingEntry(const ResultGeometry& geometry, map::Theme theme) {
     map::PointLayer points;
     points.geometry = geometry.crossings;
@@ -137,9 +76,10 @@ StackEntry crossingEntry(const ResultGeometry& geometry, map::Theme theme) {
     const map::PointSymbol symbol = points.style.symbols.front();
     map::MapLayer layer;
     layer.content = std::move(points);
-    return entryOf(layer_ids::crossings, &ResultLayers::crossingsName, std::move(layer), [symbol] {
-        return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
-    });
+    return layerEntry(
+        layer_ids::crossings, &ResultLayers::crossingsName, std::move(layer), [symbol] {
+            return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
+        });
 }
 
 StackEntry roadEntry(const ResultGeometry& geometry, map::Theme theme) {
@@ -150,7 +90,7 @@ StackEntry roadEntry(const ResultGeometry& geometry, map::Theme theme) {
     map::MapLayer layer;
     layer.content = std::move(lines);
     layer.identifiable = false;
-    return entryOf(layer_ids::roads, &ResultLayers::roadsName, std::move(layer), [classes] {
+    return layerEntry(layer_ids::roads, &ResultLayers::roadsName, std::move(layer), [classes] {
         std::vector<LegendItem> legend;
         for (std::size_t i = classes.size(); i-- > 0;) {
             legend.push_back({lineSwatch(classes[i]), ResultLayers::roadText(static_cast<int>(i))});
@@ -169,7 +109,7 @@ StackEntry zoneEntry(
     polygons.style = map::zoneStyle(theme);
     map::MapLayer layer;
     layer.content = std::move(polygons);
-    StackEntry entry = entryOf(
+    StackEntry entry = layerEntry(
         layer_ids::zonePrefix + QString::number(number),
         [name] { return ResultLayers::zonesName(name); },
         std::move(layer));
@@ -223,7 +163,7 @@ StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
     const map::PointSymbol symbol = points.style.symbols.front();
     map::MapLayer layer;
     layer.content = std::move(points);
-    return entryOf(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
+    return layerEntry(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
         return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
     });
 }
@@ -246,7 +186,7 @@ choiceEntry(const exports::Results& results, const planning::PlanChoice& choice,
     map::MapLayer layer;
     layer.content = std::move(points);
     layer.identifiable = false; // the candidate beneath is what a click asks about
-    return entryOf(layer_ids::choice, &ResultLayers::choiceName, std::move(layer), [theme] {
+    return layerEntry(layer_ids::choice, &ResultLayers::choiceName, std::move(layer), [theme] {
         const auto symbols = map::choiceStyle(theme).symbols;
         return std::vector<LegendItem>{
             {symbolSwatch(symbols[map::kChoicePinned]), ResultLayers::pinnedText()},
@@ -274,6 +214,7 @@ ResultGeometry prepareResultGeometry(
             geometry.extent.include(place);
         }
     }
+    geometry.corridors = corridorGeometry(results);
     if (results.network) {
         geometry.roads = roadGeometry(*results.network);
     }
@@ -311,6 +252,20 @@ void stretchToScores(map::Graduation& graduation, std::vector<double> scores) {
 
 } // namespace
 
+StackEntry stationEntry(const ResultGeometry& geometry, map::Theme theme) {
+    map::PointLayer points;
+    points.geometry = geometry.shownStations ? geometry.shownStations : geometry.stations;
+    points.style = map::stationStyle(theme);
+    const bool isFiltered = geometry.shownStations != nullptr;
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return layerEntry(
+        layer_ids::stations,
+        isFiltered ? &ResultLayers::filteredStationsName : &ResultLayers::stationsName,
+        std::move(layer),
+        [theme] { return stationLegend(theme); });
+}
+
 StackEntry
 candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme) {
     map::PointLayer points;
@@ -321,9 +276,29 @@ candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, m
         std::make_shared<const std::vector<float>>(scores.score.begin(), scores.score.end());
     map::MapLayer layer;
     layer.content = std::move(points);
-    return entryOf(layer_ids::candidates, &ResultLayers::candidatesName, std::move(layer), [] {
-        return std::vector<LegendItem>{{rampSwatch(), ResultLayers::rampText()}};
+    return layerEntry(layer_ids::candidates, &ResultLayers::candidatesName, std::move(layer), [] {
+        return std::vector<LegendItem>{{rampSwatch(map::Ramp::Viridis), ResultLayers::rampText()}};
     });
+}
+
+StackEntry reviewEntry(geo::LonLat a, geo::LonLat b, map::Theme theme) {
+    const std::array places = {a, b};
+    const std::array<std::uint8_t, 2> category = {0, 1};
+    const std::vector<QString> letters = {QStringLiteral("A"), QStringLiteral("B")};
+    map::PointLayer points;
+    points.geometry = std::make_shared<const map::PointGeometry>(places, category);
+    points.style = map::reviewStyle(theme);
+    points.labels = std::make_shared<const std::vector<QString>>(letters);
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    layer.identifiable = false; // the station beneath is what a click asks about
+    return layerEntry(
+        layer_ids::review, &ResultLayers::reviewName, std::move(layer), [theme, letters] {
+            const auto symbols = map::reviewStyle(theme).symbols;
+            return std::vector<LegendItem>{
+                {symbolSwatch(symbols[0]), ResultLayers::recordName(letters[0])},
+                {symbolSwatch(symbols[1]), ResultLayers::recordName(letters[1])}};
+        });
 }
 
 std::vector<LegendItem> stationLegend(map::Theme theme) {
@@ -347,6 +322,10 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
     }
     if (geometry.stations && geometry.stations->size() > 0) {
         entries.push_back(stationEntry(geometry, theme));
+    }
+    if (!corridorsOf(results).empty()) {
+        entries.push_back(gapEntry(geometry.corridors, geometry.gapView, theme));
+        entries.push_back(corridorEntry(geometry.corridors, theme));
     }
     if (geometry.candidates && geometry.candidates->size() > 0) {
         entries.push_back(candidateEntry(geometry, results.scores, theme));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corridor_layers.h"
 #include "layer_stack.h"
 
 #include <corredor/exports/results.h>
@@ -18,6 +19,9 @@ inline const QString choice = QStringLiteral("choice");
 inline const QString plan = QStringLiteral("plan");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
+inline const QString corridors = QStringLiteral("corridors");
+inline const QString gaps = QStringLiteral("gaps");
+inline const QString review = QStringLiteral("review");
 inline const QString crossings = QStringLiteral("crossings");
 inline const QString roads = QStringLiteral("roads");
 inline const QString zonePrefix = QStringLiteral("zones.");
@@ -31,8 +35,11 @@ struct ResultGeometry {
     std::shared_ptr<const map::PointGeometry> plan;
     std::shared_ptr<const map::PointGeometry> candidates;
     std::shared_ptr<const map::PointGeometry> stations;
+    std::shared_ptr<const map::PointGeometry> shownStations; ///< that a filter leaves; null = all
     std::shared_ptr<const map::PointGeometry> crossings;
     std::shared_ptr<const map::LineGeometry> roads;
+    CorridorGeometry corridors;
+    GapView gapView = GapView::Known; ///< which gaps the map shows
     std::vector<std::shared_ptr<const map::PolygonGeometry>> zones;
     std::shared_ptr<const layers::CrossingLayer> crossingLayer;
     geo::BoundingBox extent; ///< of candidates, or of stations when there are none
@@ -50,6 +57,9 @@ struct ResultGeometry {
 [[nodiscard]] std::vector<StackEntry>
 resultEntries(const exports::Results& results, const ResultGeometry& geometry, map::Theme theme);
 
+/** The stations that a filter leaves, each under its position among all. */
+[[nodiscard]] StackEntry stationEntry(const ResultGeometry& geometry, map::Theme theme);
+
 /** The candidates' entry with these scores. */
 [[nodiscard]] StackEntry
 candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, map::Theme theme);
@@ -63,6 +73,9 @@ planGeometry(const exports::Results& results);
 /** The sites that are pinned and forbidden. */
 [[nodiscard]] StackEntry
 choiceEntry(const exports::Results& results, const planning::PlanChoice& choice, map::Theme theme);
+
+/** Two source records that may be one station, as A and B. */
+[[nodiscard]] StackEntry reviewEntry(geo::LonLat a, geo::LonLat b, map::Theme theme);
 
 /** Legend lines of stations by level; for files of stations too. */
 [[nodiscard]] std::vector<LegendItem> stationLegend(map::Theme theme);

@@ -1,6 +1,7 @@
 #include "texts.h"
 
 #include "convert.h"
+#include "named_text.h"
 
 #include <QCoreApplication>
 
@@ -78,22 +79,6 @@ public:
         return {};
     }
 };
-
-struct NamedText {
-    const char* name;
-    const char* text;
-};
-
-/** Translation of `name` by a table, or the name itself. */
-template <std::size_t Size>
-QString byName(const NamedText (&table)[Size], const char* context, const QString& name) {
-    for (const NamedText& entry : table) {
-        if (name == QLatin1String(entry.name)) {
-            return QCoreApplication::translate(context, entry.text);
-        }
-    }
-    return name;
-}
 
 } // namespace
 

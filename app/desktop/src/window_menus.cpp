@@ -129,12 +129,19 @@ void WindowMenus::fillMenus(const FeatureActions& features) {
     addAll(m_edit, {m_undo, m_redo, nullptr, m_find});
     m_view = bar->addMenu(QString());
     addAll(m_view, {m_zoomIn, m_zoomOut, m_zoomAll, nullptr});
-    int number = 0;
-    for (Panel* panel : features.panels) {
-        QAction* toggle = panel->toggleViewAction();
-        toggle->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
-        m_view->addAction(toggle);
-    }
+    m_view->addActions(features.workspaces);
+    m_view->addSeparator();
+    const auto addToggles = [this](const QList<Panel*>& panels, Qt::KeyboardModifiers keys) {
+        int number = 0;
+        for (Panel* panel : panels) {
+            QAction* toggle = panel->toggleViewAction();
+            const auto digit = static_cast<Qt::Key>(Qt::Key_1 + number++);
+            toggle->setShortcut(QKeySequence(QKeyCombination(keys, digit)));
+            m_view->addAction(toggle);
+        }
+    };
+    addToggles(features.panels, Qt::ControlModifier);
+    addToggles(features.landscapePanels, Qt::ControlModifier | Qt::AltModifier);
     m_view->addSeparator();
     m_units = m_view->addMenu(QString());
     m_units->addActions({m_km, m_mi});
@@ -156,15 +163,18 @@ void WindowMenus::fillToolBar(const FeatureActions& features) {
     m_bar->setMovable(false);
     m_bar->setIconSize(QSize(20, 20));
     QList<QAction*> actions = features.tool;
+    actions.append(nullptr);
+    actions.append(features.workspaces);
     actions.append(
         {nullptr, m_undo, m_redo, nullptr, m_zoomIn, m_zoomOut, m_zoomAll, nullptr, m_getData});
     for (QAction* action : actions) {
         action == nullptr ? static_cast<void>(m_bar->addSeparator()) : m_bar->addAction(action);
     }
-    // The one action that everything else prepares says its name.
-    QAction* run = features.scenario.value(0);
-    if (auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(run))) {
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // The one action that everything else prepares says its name, and so do the kinds of work.
+    for (QAction* named : QList<QAction*>{features.scenario.value(0)} + features.workspaces) {
+        if (auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(named))) {
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        }
     }
     m_window.addToolBar(m_bar);
 }

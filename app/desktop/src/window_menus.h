@@ -23,7 +23,9 @@ public:
         QList<QAction*> file;     ///< null = separator
         QList<QAction*> scenario; ///< null = separator
         QList<QAction*> tool;     ///< of the tool bar; null = separator
-        QList<Panel*> panels;
+        QList<QAction*> workspaces;
+        QList<Panel*> panels;          ///< Ctrl+1 ... show and hide them
+        QList<Panel*> landscapePanels; ///< Ctrl+Alt+1 ...
         QMenu* recent = nullptr;
     };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "landscape_view.h"
 #include "layer_stack.h"
 #include "project.h"
 #include "selection.h"
@@ -14,6 +15,7 @@ struct Workspace {
     Project project;
     SiteSelection selection;
     LayerStack layers{project.undoStack()};
+    LandscapeView landscape{project};
 };
 
 } // namespace corredor::desktop

@@ -186,6 +186,33 @@ LineStyle roadStyle(Theme theme) {
     return style;
 }
 
+LineStyle corridorStyle(Theme theme) {
+    LineClass line;
+    line.widthPx = 2.6;
+    line.colour = QColor(theme == Theme::Light ? 0xff007a59 : 0xff2fbf94);
+    line.casingPx = 1;
+    line.casing = palette(theme).roadCasing;
+    return {.classes = {line}};
+}
+
+LineStyle gapStyle(Theme theme) {
+    LineClass line;
+    line.widthPx = 4;
+    line.colour = QColor(theme == Theme::Light ? kVermillion : 0xffff8a4c);
+    line.casingPx = 1;
+    line.casing = palette(theme).roadCasing;
+    return {.classes = {line}};
+}
+
+PointStyle reviewStyle(Theme theme) {
+    const QColor edge = theme == Theme::Light ? QColor(Qt::white) : QColor(0xf2, 0xf2, 0xf2);
+    PointStyle style;
+    style.symbols = {
+        symbol(Shape::Pin, 22, kBlue, edge, 1.4), symbol(Shape::Pin, 22, 0xffb34700, edge, 1.4)};
+    style.text = Qt::white;
+    return style;
+}
+
 PolygonStyle zoneStyle(Theme theme) {
     PolygonStyle style;
     style.fill = Qt::transparent;

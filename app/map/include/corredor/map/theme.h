@@ -65,6 +65,15 @@ enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
 [[nodiscard]] std::uint8_t roadCategory(std::string_view className);
 [[nodiscard]] LineStyle roadStyle(Theme theme);
 
+/** Charging corridors: a band under the stations, over the roads. */
+[[nodiscard]] LineStyle corridorStyle(Theme theme);
+
+/** Stretches of corridors without charging: what the eye should find first. */
+[[nodiscard]] LineStyle gapStyle(Theme theme);
+
+/** Two records that may be one station: pins that carry their letter (PointLayer::labels). */
+[[nodiscard]] PointStyle reviewStyle(Theme theme);
+
 /** Zones as quiet outlines; give it a ramp for a choropleth. */
 [[nodiscard]] PolygonStyle zoneStyle(Theme theme);
 
