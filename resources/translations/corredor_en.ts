@@ -2059,8 +2059,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Not stated</translation>
+        <source>US</source>
+        <translation>US</translation>
     </message>
 </context>
 <context>

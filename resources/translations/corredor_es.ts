@@ -2059,8 +2059,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Sin indicar</translation>
+        <source>US</source>
+        <translation>EE. UU.</translation>
     </message>
 </context>
 <context>

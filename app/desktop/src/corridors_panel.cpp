@@ -97,6 +97,7 @@ void CorridorsPanel::layOut() {
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({520, 760}); // the numbers of gaps and sites are seen at once
     layout->addWidget(splitter, 1);
     setWidget(content);
 }

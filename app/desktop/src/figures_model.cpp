@@ -159,12 +159,14 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
         return QVariant::fromValue(Qt::Alignment(
             (section < FirstCountry ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     }
-    if (role != Qt::DisplayRole) {
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};
     }
     if (section >= FirstCountry) {
         const std::string& country = m_countries[static_cast<std::size_t>(section - FirstCountry)];
-        return country.empty() ? tr("Not stated") : landscape_text::country(country);
+        // Short, so that the bars have room.
+        return role == Qt::DisplayRole && country == "US" ? tr("US")
+                                                          : landscape_text::country(country);
     }
     return section == Key ? landscape_text::title(m_breakdown) : QString();
 }

@@ -150,9 +150,8 @@ void FiltersPanel::showShown() {
     m_following = true;
     for (QSpinBox* box : {m_from, m_to}) {
         box->setEnabled(years.has_value());
-        if (years) {
-            box->setRange(years->first, years->second);
-        }
+        box->setSpecialValueText(years ? QString() : QStringLiteral("–"));
+        box->setRange(years ? years->first : 0, years ? years->second : 0);
     }
     m_following = false;
     showFilter();

@@ -35,6 +35,11 @@ void LandscapeWorkspace::wireMap() {
             map.markGap(corridor, gap);
         });
     connect(m_corridors, &CorridorsPanel::gapCleared, &map, [&map] { map.markGap(0, {}); });
+    connect(m_corridors, &QDockWidget::visibilityChanged, &map, [&map](bool visible) {
+        if (!visible) {
+            map.markGap(0, {});
+        }
+    });
     connect(m_corridors, &CorridorsPanel::corridorActivated, &map, &MapContents::zoomToCorridor);
     connect(m_review, &ReviewPanel::pairShown, &map, &MapContents::showPair);
     connect(m_review, &ReviewPanel::pairCleared, &map, &MapContents::clearPair);

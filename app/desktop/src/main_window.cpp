@@ -123,7 +123,7 @@ void MainWindow::layOutDocks() {
          &landscape.review(),
          m_issues});
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    resizeDocks({m_layers, m_weights}, {260, 300}, Qt::Horizontal);
+    resizeDocks({m_layers, m_weights}, {260, 350}, Qt::Horizontal);
     resizeDocks({m_table}, {300}, Qt::Vertical);
 }
 

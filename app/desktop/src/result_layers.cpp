@@ -323,12 +323,12 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
     if (geometry.stations && geometry.stations->size() > 0) {
         entries.push_back(stationEntry(geometry, theme));
     }
-    if (!corridorsOf(results).empty()) {
-        entries.push_back(gapEntry(geometry.corridors, geometry.gapView, theme));
-        entries.push_back(corridorEntry(geometry.corridors, theme));
-    }
     if (geometry.candidates && geometry.candidates->size() > 0) {
         entries.push_back(candidateEntry(geometry, results.scores, theme));
+    }
+    if (geometry.corridors.lines && geometry.corridors.lines->size() > 0) {
+        entries.push_back(gapEntry(geometry.corridors, geometry.gapView, theme));
+        entries.push_back(corridorEntry(geometry.corridors, theme));
     }
     if (geometry.crossings && geometry.crossings->size() > 0) {
         entries.push_back(crossingEntry(geometry, theme));

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace corredor::desktop {
@@ -80,7 +81,8 @@ exports::CorridorStrip StripView::strip() const {
     const std::string unit = toStdString(miles ? tr("mi") : tr("km"));
     exports::StripOptions options;
     options.width = width();
-    options.characterPx = fontMetrics().averageCharWidth();
+    constexpr double capitalsToo = 1.15; // names have more wide letters than running text
+    options.characterPx = fontMetrics().averageCharWidth() * capitalsToo;
     options.rowPx = rowPx();
     options.tickUnitM = metresPerKm * (miles ? kmPerMile : 1);
     options.unit = unit;
@@ -96,8 +98,11 @@ void StripView::paintTowns(QPainter& painter, const exports::CorridorStrip& stri
         painter.drawLine(QPointF(town.tickX, town.y + 3), QPointF(town.tickX, strip.known.y - 6));
         const QString name = toQString(town.name);
         painter.setPen(text);
+        const double nameW = fontMetrics().horizontalAdvance(name);
         painter.drawText(
-            QPointF(town.x - fontMetrics().horizontalAdvance(name) / 2.0, town.y), name);
+            QPointF(
+                std::clamp(town.x - nameW / 2, 0.0, std::max(0.0, strip.width - nameW)), town.y),
+            name);
     }
 }
 
@@ -160,7 +165,10 @@ void StripView::paintAxis(QPainter& painter, const exports::CorridorStrip& strip
         const QString label = toQString(tick.label);
         const double labelW = fontMetrics().horizontalAdvance(label);
         painter.drawText(
-            QPointF(isFirst ? tick.labelX : tick.labelX - labelW / 2, y + rowPx() + 1), label);
+            QPointF(
+                isFirst ? tick.labelX : std::min(tick.labelX - labelW / 2, strip.width - labelW),
+                y + rowPx() + 1),
+            label);
         isFirst = false;
     }
 }
