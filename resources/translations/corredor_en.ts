@@ -1976,6 +1976,30 @@
         <source>Write sites, plan and report as files for other programs</source>
         <translation>Write sites, plan and report as files for other programs</translation>
     </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Report as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Writing the report</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>The report is in %1.</translation>
+    </message>
+    <message>
+        <source>Report as &amp;PDF…</source>
+        <translation>Report as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Write the report for printing</source>
+        <translation>Write the report for printing</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::ExportDialog</name>

@@ -1976,6 +1976,30 @@
         <source>Write sites, plan and report as files for other programs</source>
         <translation>Escribir sitios, plan e informe como archivos para otros programas</translation>
     </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Informe en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Escribiendo el informe</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
+    </message>
+    <message>
+        <source>Report as &amp;PDF…</source>
+        <translation>Informe en &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Write the report for printing</source>
+        <translation>Escribir el informe para imprimirlo</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::ExportDialog</name>
