@@ -223,9 +223,7 @@ void writeFormat(const Writing& run, Format format, const JobContext& job) {
         writeKml(run);
         break;
     case Format::Report:
-        writeWholeFile(
-            run.output.path("report.html"),
-            reportHtml(run.results));
+        writeWholeFile(run.output.path("report.html"), reportHtml(run.results));
         break;
     }
 }
