@@ -124,7 +124,7 @@ ExportController::ExportController(Project& project, QWidget* window)
     m_action->setShortcut(Qt::CTRL | Qt::Key_E);
     m_action->setEnabled(false);
     connect(m_action, &QAction::triggered, this, &ExportController::ask);
-    m_pdfAction->setShortcut(QKeySequence::Print);
+    m_pdfAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_pdfAction->setEnabled(false);
     connect(m_pdfAction, &QAction::triggered, this, &ExportController::askForPdf);
     connect(&project, &Project::resultsChanged, this, [this] {
