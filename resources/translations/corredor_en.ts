@@ -1519,6 +1519,57 @@
     </message>
 </context>
 <context>
+    <name>Zones</name>
+    <message>
+        <source>Charging stations</source>
+        <translation>Charging stations</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Ports per 100,000 people</source>
+        <translation>Ports per 100,000 people</translation>
+    </message>
+    <message>
+        <source>People within reach of fast charging, %</source>
+        <translation>People within reach of fast charging, %</translation>
+    </message>
+    <message>
+        <source>Half of the people are within, km</source>
+        <translation>Half of the people are within, km</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>Quantiles</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>Natural breaks (Jenks)</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Equal intervals</translation>
+    </message>
+    <message>
+        <source>Manual limits</source>
+        <translation>Manual limits</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 zones)</source>
+        <translation>%1 (%2 zones)</translation>
+    </message>
+    <message>
+        <source>not known (%1 zones)</source>
+        <translation>not known (%1 zones)</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::CandidatesModel</name>
     <message>
         <source>%1: %2 points</source>
@@ -3881,6 +3932,60 @@ it (%1)</translation>
     <message>
         <source>Stations, charts, corridors and review: what exists (F7)</source>
         <translation>Stations, charts, corridors and review: what exists (F7)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ZoneView</name>
+    <message>
+        <source>colour the zones</source>
+        <translation>colour the zones</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ZonesPanel</name>
+    <message>
+        <source>Limits are at most %1 ascending numbers between semicolons: 0; 10; 50</source>
+        <translation>Limits are at most %1 ascending numbers between semicolons: 0; 10; 50</translation>
+    </message>
+    <message>
+        <source>Zones are shown as outlines. Choose what their colours should say.</source>
+        <translation>Zones are shown as outlines. Choose what their colours should say.</translation>
+    </message>
+    <message>
+        <source>The results say nothing of zones: the scenario needs zones, roads and people.</source>
+        <translation>The results say nothing of zones: the scenario needs zones, roads and people.</translation>
+    </message>
+    <message>
+        <source>The classes are the same on both sides of the border; the legend is with the layers. No record is not the same as no charger.</source>
+        <translation>The classes are the same on both sides of the border; the legend is with the layers. No record is not the same as no charger.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>&amp;Colour by:</translation>
+    </message>
+    <message>
+        <source>C&amp;lasses by:</source>
+        <translation>C&amp;lasses by:</translation>
+    </message>
+    <message>
+        <source>&amp;Number of classes:</source>
+        <translation>&amp;Number of classes:</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits between classes:</source>
+        <translation>Li&amp;mits between classes:</translation>
+    </message>
+    <message>
+        <source>for example 0; 10; 50</source>
+        <translation>for example 0; 10; 50</translation>
+    </message>
+    <message>
+        <source>Nothing: outlines</source>
+        <translation>Nothing: outlines</translation>
     </message>
 </context>
 </TS>

@@ -1519,6 +1519,57 @@
     </message>
 </context>
 <context>
+    <name>Zones</name>
+    <message>
+        <source>Charging stations</source>
+        <translation>Estaciones de carga</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Ports per 100,000 people</source>
+        <translation>Puertos por cada 100 000 personas</translation>
+    </message>
+    <message>
+        <source>People within reach of fast charging, %</source>
+        <translation>Personas al alcance de carga rápida, %</translation>
+    </message>
+    <message>
+        <source>Half of the people are within, km</source>
+        <translation>La mitad de las personas está a menos de, km</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>Cuantiles</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>Cortes naturales (Jenks)</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Intervalos iguales</translation>
+    </message>
+    <message>
+        <source>Manual limits</source>
+        <translation>Límites manuales</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 zones)</source>
+        <translation>%1 (%2 zonas)</translation>
+    </message>
+    <message>
+        <source>not known (%1 zones)</source>
+        <translation>sin dato (%1 zonas)</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::CandidatesModel</name>
     <message>
         <source>%1: %2 points</source>
@@ -3881,6 +3932,60 @@ it (%1)</source>
     <message>
         <source>Stations, charts, corridors and review: what exists (F7)</source>
         <translation>Estaciones, gráficas, corredores y revisión: qué existe (F7)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ZoneView</name>
+    <message>
+        <source>colour the zones</source>
+        <translation>colorear las zonas</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ZonesPanel</name>
+    <message>
+        <source>Limits are at most %1 ascending numbers between semicolons: 0; 10; 50</source>
+        <translation>Los límites son a lo más %1 números en orden ascendente, separados por punto y coma: 0; 10; 50</translation>
+    </message>
+    <message>
+        <source>Zones are shown as outlines. Choose what their colours should say.</source>
+        <translation>Las zonas se muestran como contornos. Elija qué deben decir sus colores.</translation>
+    </message>
+    <message>
+        <source>The results say nothing of zones: the scenario needs zones, roads and people.</source>
+        <translation>Los resultados no dicen nada de zonas: el escenario necesita zonas, caminos y población.</translation>
+    </message>
+    <message>
+        <source>The classes are the same on both sides of the border; the legend is with the layers. No record is not the same as no charger.</source>
+        <translation>Las clases son las mismas a ambos lados de la frontera; la leyenda está con las capas. Sin registro no es lo mismo que sin cargador.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by:</source>
+        <translation>&amp;Colorear por:</translation>
+    </message>
+    <message>
+        <source>C&amp;lasses by:</source>
+        <translation>C&amp;lases por:</translation>
+    </message>
+    <message>
+        <source>&amp;Number of classes:</source>
+        <translation>&amp;Número de clases:</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits between classes:</source>
+        <translation>Lí&amp;mites entre clases:</translation>
+    </message>
+    <message>
+        <source>for example 0; 10; 50</source>
+        <translation>por ejemplo 0; 10; 50</translation>
+    </message>
+    <message>
+        <source>Nothing: outlines</source>
+        <translation>Nada: contornos</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "landscape_text.h"
 #include "suites.h"
+#include "zone_text.h"
 
 #include <corredor/landscape/breakdown.h>
 
@@ -141,6 +142,8 @@ private Q_SLOTS:
     void reviewDecidesAndUndoes();
     void reviewHoldsAtTheNextRun();
     void reviewRefusesContradictions();
+    void zonesAreColoured();
+    void manualLimitsAreChecked();
     void workspacesSwitchDocks();
     void speaksSpanish();
 };
@@ -587,6 +590,56 @@ void LandscapeSuite::reviewRefusesContradictions() {
     QCOMPARE(project.scenario().merge.decisions.size(), std::size_t{2});
     QVERIFY(panel.stateText().contains(QLatin1String("contradicts")));
     QCOMPARE(project.undoStack().count(), 1);
+}
+
+void LandscapeSuite::zonesAreColoured() {
+    Desk desk;
+    QVERIFY(open(desk));
+    const LayerStack& layers = desk.window().layers();
+    const QString id = layer_ids::zonePrefix + QStringLiteral("0");
+    const auto entry = [&]() -> const StackEntry& {
+        return layers.entries()[static_cast<std::size_t>(layers.rowOf(id))];
+    };
+    const auto polygons = [&] { return std::get<map::PolygonLayer>(entry().parts[0]->content); };
+    QVERIFY(!entry().visible && !polygons().values);
+    ZonesPanel& panel = desk.window().landscape().zones();
+    panel.measure().setCurrentIndex(2); // ports
+    QVERIFY(entry().visible);
+    const auto& results = *desk.window().project().results();
+    const std::vector<double> ports = zoneValues(results.equity[0], ZoneMeasure::Ports);
+    const Classification classes = classify(ports, {.classes = 5});
+    QCOMPARE(polygons().values->size(), ports.size());
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+        QCOMPARE((*polygons().values)[i], static_cast<float>(classes.classOf(ports[i])));
+    }
+    QCOMPARE(entry().legend().size(), classes.counts.size() + (classes.noData > 0 ? 1U : 0U));
+    QVERIFY(entry().name().contains(zone_text::measure(ZoneMeasure::Ports)));
+    desk.window().project().undoStack().undo();
+    QVERIFY(!entry().visible && !polygons().values);
+    QCOMPARE(panel.measure().currentIndex(), 0);
+}
+
+void LandscapeSuite::manualLimitsAreChecked() {
+    Desk desk;
+    QVERIFY(open(desk));
+    ZonesPanel& panel = desk.window().landscape().zones();
+    panel.measure().setCurrentIndex(2);
+    panel.method().setCurrentIndex(3);
+    QVERIFY(panel.limits().isEnabled() && !panel.classes().isEnabled());
+    const auto type = [&](const QString& text) {
+        panel.limits().setText(text);
+        QTest::keyClick(&panel.limits(), Qt::Key_Return);
+    };
+    type(QStringLiteral("0; 3"));
+    const QString before = panel.note().text();
+    ZoneView& view = desk.window().landscape().zoneView();
+    QCOMPARE(view.colouring().limits, (std::vector<double>{0, 3}));
+    QVERIFY(view.classes()->classes.classes() >= 3);
+    for (const char* bad : {"3; 0", "one; 2", "1;2;3;4;5;6;7;8;9"}) {
+        type(QString::fromLatin1(bad));
+        QVERIFY(panel.note().text() != before);
+        QCOMPARE(view.colouring().limits, (std::vector<double>{0, 3}));
+    }
 }
 
 void LandscapeSuite::workspacesSwitchDocks() {

@@ -7,6 +7,7 @@ LandscapeWorkspace::LandscapeWorkspace(const Parts& parts, QWidget& window)
     , m_parts(parts)
     , m_filters(new FiltersPanel(parts.workspace.landscape, &window))
     , m_charts(new ChartsPanel(parts.workspace.landscape, &window))
+    , m_zones(new ZonesPanel(parts.workspace.zones, &window))
     , m_stations(new StationsTable(parts.workspace.landscape, &window))
     , m_corridors(new CorridorsPanel(parts.workspace.project, parts.preferences, &window))
     , m_review(new ReviewPanel(parts.workspace.project, &window)) {
@@ -46,7 +47,7 @@ void LandscapeWorkspace::wireMap() {
 }
 
 QList<Panel*> LandscapeWorkspace::panels() const {
-    return {m_filters, m_charts, m_stations, m_corridors, m_review};
+    return {m_filters, m_charts, m_zones, m_stations, m_corridors, m_review};
 }
 
 QList<Job*> LandscapeWorkspace::jobs() {

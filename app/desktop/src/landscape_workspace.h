@@ -8,6 +8,7 @@
 #include "review_panel.h"
 #include "stations_table.h"
 #include "workspace.h"
+#include "zones_panel.h"
 
 #include <QObject>
 
@@ -28,9 +29,13 @@ public:
 
     [[nodiscard]] LandscapeView& view() { return m_parts.workspace.landscape; }
 
+    [[nodiscard]] ZoneView& zoneView() { return m_parts.workspace.zones; }
+
     [[nodiscard]] FiltersPanel& filters() { return *m_filters; }
 
     [[nodiscard]] ChartsPanel& charts() { return *m_charts; }
+
+    [[nodiscard]] ZonesPanel& zones() { return *m_zones; }
 
     [[nodiscard]] StationsTable& stations() { return *m_stations; }
 
@@ -56,6 +61,7 @@ private:
     Parts m_parts;
     FiltersPanel* m_filters;
     ChartsPanel* m_charts;
+    ZonesPanel* m_zones;
     StationsTable* m_stations;
     CorridorsPanel* m_corridors;
     ReviewPanel* m_review;

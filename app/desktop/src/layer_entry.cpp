@@ -35,6 +35,15 @@ QImage rampSwatch(map::Ramp ramp) {
     return picture;
 }
 
+QImage areaSwatch(const QColor& fill) {
+    QImage picture = blankSwatch(swatchPx);
+    QPainter painter(&picture);
+    painter.setPen(QPen(QColor(0, 0, 0, 90), 0.5));
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(2, 3, swatchPx - 4, swatchPx - 6));
+    return picture;
+}
+
 QImage lineSwatch(const map::LineClass& line) {
     QImage picture = blankSwatch(swatchPx);
     QPainter painter(&picture);

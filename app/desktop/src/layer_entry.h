@@ -23,6 +23,8 @@ namespace corredor::desktop {
 
 [[nodiscard]] QImage lineSwatch(const map::LineClass& line);
 
+[[nodiscard]] QImage areaSwatch(const QColor& fill);
+
 /** The colours of a ramp from low to high. */
 [[nodiscard]] QImage rampSwatch(map::Ramp ramp);
 

@@ -113,7 +113,8 @@ void MainWindow::layOutDocks() {
     };
     LandscapeWorkspace& landscape = *m_landscape;
     stack(Qt::LeftDockWidgetArea, {m_layers, &landscape.filters()});
-    stack(Qt::RightDockWidgetArea, {m_weights, &landscape.charts(), m_identify});
+    stack(
+        Qt::RightDockWidgetArea, {m_weights, &landscape.charts(), &landscape.zones(), m_identify});
     stack(
         Qt::BottomDockWidgetArea,
         {m_table,

@@ -28,6 +28,7 @@ MapContents::MapContents(Workspace& workspace, MapCanvas& canvas, QObject* paren
     , m_project(workspace.project)
     , m_selection(workspace.selection)
     , m_landscape(workspace.landscape)
+    , m_zones(workspace.zones)
     , m_stack(workspace.layers)
     , m_canvas(canvas) {
     m_redraw.setSingleShot(true);
@@ -41,6 +42,7 @@ MapContents::MapContents(Workspace& workspace, MapCanvas& canvas, QObject* paren
     connect(&m_project, &Project::scoresChanged, this, &MapContents::showScores);
     connect(&m_selection, &SiteSelection::changed, this, &MapContents::showSelection);
     connect(&m_landscape, &LandscapeView::shownChanged, this, &MapContents::showStations);
+    connect(&m_zones, &ZoneView::changed, this, &MapContents::showZones);
     connect(
         &m_landscape, &LandscapeView::selectionChanged, this, &MapContents::showSelectedStations);
     goTo(borderRegion);
@@ -128,6 +130,7 @@ void MapContents::showResults() {
         row += isNew ? 1 : 0;
     }
     showChoice();
+    showZones();
     if (m_fitResults && !m_geometry.extent.isEmpty()) {
         m_fitResults = false;
         goTo(m_geometry.extent);
@@ -173,6 +176,26 @@ void MapContents::showStations() {
     if (m_stack.rowOf(layer_ids::stations) >= 0) {
         m_stack.put(stationEntry(m_geometry, m_canvas.theme()), 0);
     }
+}
+
+/** Zones that get colours are seen at once; without colours they are hidden outlines again. */
+void MapContents::showZones() {
+    const auto& results = m_project.results();
+    if (!results || m_geometry.zones.size() != results->zones.size()) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_geometry.zones.size(); ++i) {
+        StackEntry entry = zoneEntry(*results, m_geometry, i, m_zones.classes(), m_canvas.theme());
+        const int row = m_stack.rowOf(entry.id);
+        if (row < 0) {
+            continue;
+        }
+        if (m_zonesColoured != entry.visible) {
+            m_stack.remove(entry.id); // put() keeps the visibility of what is there
+        }
+        m_stack.put(std::move(entry), row);
+    }
+    m_zonesColoured = m_zones.classes() != nullptr;
 }
 
 void MapContents::showSelectedStations() {

@@ -64,6 +64,7 @@ private:
     void showChoice();
     void showSelection();
     void showStations();
+    void showZones();
     void showSelectedStations();
     void onOpened();
     void goTo(const geo::BoundingBox& home);
@@ -74,6 +75,7 @@ private:
     Project& m_project;
     SiteSelection& m_selection;
     LandscapeView& m_landscape;
+    ZoneView& m_zones;
     LayerStack& m_stack;
     MapCanvas& m_canvas;
     Job m_baseJob;
@@ -83,6 +85,7 @@ private:
     std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
     geo::BoundingBox m_home;
     bool m_fitResults = true;
+    bool m_zonesColoured = false;
 };
 
 } // namespace corredor::desktop

@@ -2,6 +2,7 @@
 
 #include "convert.h"
 #include "layer_entry.h"
+#include "zone_text.h"
 
 #include <QCoreApplication>
 
@@ -97,24 +98,6 @@ StackEntry roadEntry(const ResultGeometry& geometry, map::Theme theme) {
         }
         return legend;
     });
-}
-
-StackEntry zoneEntry(
-    const std::shared_ptr<const map::PolygonGeometry>& geometry,
-    const QString& name,
-    std::size_t number,
-    map::Theme theme) {
-    map::PolygonLayer polygons;
-    polygons.geometry = geometry;
-    polygons.style = map::zoneStyle(theme);
-    map::MapLayer layer;
-    layer.content = std::move(polygons);
-    StackEntry entry = layerEntry(
-        layer_ids::zonePrefix + QString::number(number),
-        [name] { return ResultLayers::zonesName(name); },
-        std::move(layer));
-    entry.visible = false; // outlines of counties crowd the first view; one click shows them
-    return entry;
 }
 
 std::shared_ptr<const map::LineGeometry> roadGeometry(const network::RoadNetwork& network) {
@@ -314,6 +297,39 @@ std::vector<LegendItem> stationLegend(map::Theme theme) {
     return legend;
 }
 
+StackEntry zoneEntry(
+    const exports::Results& results,
+    const ResultGeometry& geometry,
+    std::size_t number,
+    const std::shared_ptr<const ZoneClasses>& classes,
+    map::Theme theme) {
+    map::PolygonLayer polygons;
+    polygons.geometry = geometry.zones[number];
+    polygons.style = map::zoneStyle(theme);
+    std::function<std::vector<LegendItem>()> legend;
+    if (classes && number < classes->classOf.size()) {
+        const int count = static_cast<int>(classes->classes.classes());
+        polygons.style = map::zoneClassStyle(theme, count);
+        polygons.values = classes->classOf[number];
+        legend = [classes, theme] { return zone_text::legend(classes->classes, theme); };
+    }
+    const bool isColoured = polygons.values != nullptr;
+    map::MapLayer layer;
+    layer.content = std::move(polygons);
+    StackEntry entry = layerEntry(
+        layer_ids::zonePrefix + QString::number(number),
+        [name = toQString(results.zones[number]->name), classes] {
+            return classes
+                       ? QStringLiteral("%1 · %2").arg(name, zone_text::measure(classes->measure))
+                       : ResultLayers::zonesName(name);
+        },
+        std::move(layer),
+        std::move(legend));
+    // Outlines of counties crowd the first view; one click shows them.
+    entry.visible = isColoured;
+    return entry;
+}
+
 std::vector<StackEntry>
 resultEntries(const exports::Results& results, const ResultGeometry& geometry, map::Theme theme) {
     std::vector<StackEntry> entries;
@@ -334,8 +350,7 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
         entries.push_back(crossingEntry(geometry, theme));
     }
     for (std::size_t i = 0; i < geometry.zones.size(); ++i) {
-        entries.push_back(
-            zoneEntry(geometry.zones[i], toQString(results.zones[i]->name), i, theme));
+        entries.push_back(zoneEntry(results, geometry, i, nullptr, theme));
     }
     if (geometry.roads && geometry.roads->size() > 0) {
         entries.push_back(roadEntry(geometry, theme));

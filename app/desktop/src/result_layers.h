@@ -2,6 +2,7 @@
 
 #include "corridor_layers.h"
 #include "layer_stack.h"
+#include "zone_view.h"
 
 #include <corredor/exports/results.h>
 #include <corredor/map/geometry.h>
@@ -53,7 +54,15 @@ struct ResultGeometry {
 /** Category of a station on the map, by its highest level. */
 [[nodiscard]] std::uint8_t stationCategory(const layers::StationRecord& station);
 
-/** Entries of the layer stack from top to bottom. */
+/** Zones of one layer of the results, in colours when there are classes. */
+[[nodiscard]] StackEntry zoneEntry(
+    const exports::Results& results,
+    const ResultGeometry& geometry,
+    std::size_t number,
+    const std::shared_ptr<const ZoneClasses>& classes,
+    map::Theme theme);
+
+/** Entries of the layer stack from top to bottom; zones as outlines. */
 [[nodiscard]] std::vector<StackEntry>
 resultEntries(const exports::Results& results, const ResultGeometry& geometry, map::Theme theme);
 

@@ -34,6 +34,15 @@ StationsTable::StationsTable(LandscapeView& view, QWidget* parent)
     , m_exportRecords(new QAction(this)) {
     setUp(*m_table, *m_model);
     setUp(*m_recordTable, *m_records);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(StationsModel::Name, 30 * letter);
+    m_table->setColumnWidth(StationsModel::Network, 18 * letter);
+    m_table->setColumnWidth(StationsModel::City, 16 * letter);
+    m_table->setColumnWidth(StationsModel::Connectors, 20 * letter);
+    for (const int column :
+         {StationsModel::PortsL1, StationsModel::PortsL2, StationsModel::PortsDc}) {
+        m_table->setColumnWidth(column, 7 * letter);
+    }
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     layOut();

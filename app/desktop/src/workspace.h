@@ -4,6 +4,7 @@
 #include "layer_stack.h"
 #include "project.h"
 #include "selection.h"
+#include "zone_view.h"
 
 namespace corredor::desktop {
 
@@ -16,6 +17,7 @@ struct Workspace {
     SiteSelection selection;
     LayerStack layers{project.undoStack()};
     LandscapeView landscape{project};
+    ZoneView zones{project};
 };
 
 } // namespace corredor::desktop

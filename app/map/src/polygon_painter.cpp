@@ -49,16 +49,8 @@ void clipRing(Ring& ring, Ring& spare, const QRectF& box) {
 }
 
 QColor fillOf(const PolygonLayer& layer, std::size_t shape) {
-    const PolygonStyle& style = layer.style;
-    if (!style.ramp || !layer.values || shape >= layer.values->size())
-        return style.fill;
-    const double value = (*layer.values)[shape];
-    if (!std::isfinite(value))
-        return style.fill;
-    const double range = style.maxValue - style.minValue;
-    QColor colour = rampColour(*style.ramp, range > 0 ? (value - style.minValue) / range : 0.5);
-    colour.setAlpha(style.fill.alpha());
-    return colour;
+    const bool hasValue = layer.values && shape < layer.values->size();
+    return hasValue ? fillColour(layer.style, (*layer.values)[shape]) : layer.style.fill;
 }
 
 void fillShapes(const Tile& tile, const PolygonLayer& layer) {

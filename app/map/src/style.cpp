@@ -72,4 +72,13 @@ QImage symbolPicture(const PointSymbol& symbol, int sizePx, double devicePixelRa
     return image;
 }
 
+QColor fillColour(const PolygonStyle& style, double value) {
+    if (!style.ramp || !std::isfinite(value))
+        return style.fill;
+    const double range = style.maxValue - style.minValue;
+    QColor colour = rampColour(*style.ramp, range > 0 ? (value - style.minValue) / range : 0.5);
+    colour.setAlpha(style.fill.alpha());
+    return colour;
+}
+
 } // namespace corredor::map

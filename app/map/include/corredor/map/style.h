@@ -90,6 +90,9 @@ struct LabelStyle {
 /** Colour of a ramp at 0..1. Source: matplotlib's viridis (CC0) and cividis (Nunez et al. 2018). */
 [[nodiscard]] QColor rampColour(Ramp ramp, double t01);
 
+/** The fill of a polygon with this value; of one without a value when it is not finite. */
+[[nodiscard]] QColor fillColour(const PolygonStyle& style, double value);
+
 /** A symbol as a picture, for legends and layer lists; square, transparent around. */
 [[nodiscard]] QImage symbolPicture(const PointSymbol& symbol, int sizePx, double devicePixelRatio);
 

@@ -74,7 +74,10 @@ enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
 /** Two records that may be one station: pins that carry their letter (PointLayer::labels). */
 [[nodiscard]] PointStyle reviewStyle(Theme theme);
 
-/** Zones as quiet outlines; give it a ramp for a choropleth. */
+/** Zones as quiet outlines. */
 [[nodiscard]] PolygonStyle zoneStyle(Theme theme);
+
+/** Zones by class: values are class numbers from 0, zones without one are grey. */
+[[nodiscard]] PolygonStyle zoneClassStyle(Theme theme, int classes);
 
 } // namespace corredor::map
