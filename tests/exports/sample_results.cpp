@@ -85,6 +85,18 @@ void addCandidates(exports::Results& results) {
     results.scores.order = {0, 1, 2, 3};
 }
 
+landscape::ZoneAccess zoneAccess(double people, double coveredFast, int ports) {
+    landscape::ZoneAccess zone;
+    zone.people = people;
+    zone.coveredFast = coveredFast;
+    zone.medianKm = 2.5;
+    zone.medianFastKm = coveredFast > 0 ? 3 : std::numeric_limits<double>::infinity();
+    zone.open.stations = ports / 4;
+    zone.open.ports.l2 = ports;
+    zone.data = {landscape::RecordState::Recorded, 2, {2}, "2023-01-15"};
+    return zone;
+}
+
 void addCoverage(exports::Results& results) {
     landscape::AccessFigures figures;
     figures.people = 2000;
@@ -99,14 +111,50 @@ void addCoverage(exports::Results& results) {
     }
     coverage.uncovered = {{"Tecate <MX>", "MX", "BCN", {-116.6, 32.57}, 300, 41.5}};
     results.coverage = coverage;
+    const geo::PolygonPart area = {
+        {{-117.1, 32.3}, {-116.8, 32.3}, {-116.8, 32.5}, {-117.1, 32.5}},
+        {{{-117, 32.35}, {-117, 32.45}, {-116.9, 32.45}, {-116.9, 32.35}}}};
+    landscape::CoverageBands bands{0.25, 5, "EPSG:4326", {}};
+    bands.bands = {
+        {"dcfc", landscape::BandUnit::Minutes, 5, {}, 0, 0},
+        {"dcfc", landscape::BandUnit::Minutes, 10, {area}, 521.25, 900},
+        {"public", landscape::BandUnit::Kilometres, 2, {area}, 521.25, 900}};
+    results.bands = std::move(bands);
     landscape::LayerEquity layer;
     layer.layer = "municipios";
-    layer.classField = "grado";
-    layer.zones = {{1500, 900, 3, 2, 8}, {500, 0, std::nan(""), 0, 0}};
-    layer.lorenz = landscape::lorenzOf(layer.zones);
+    layer.zones = {zoneAccess(1500, 900, 8), zoneAccess(500, 0, 0)};
+    layer.zones[1].data = {landscape::RecordState::NoRecord, 0, {}, ""};
+    layer.lorenz = landscape::lorenzOf(std::vector<landscape::LorenzPlace>{{1500, 8}, {500, 0}});
     layer.gini = landscape::giniOf(layer.lorenz);
-    layer.classes = {{"Muy bajo", 2, figures, figures, 2, 8}};
+    layer.groupings = {{"grado", {{"Muy bajo", 2, figures, figures, 2, 8}}}};
     results.equity = {layer};
+    landscape::DataCoverage& data = results.dataCoverage;
+    data.sources = {"chargers/afdc.csv"};
+    data.states["MX-BCN"] = {landscape::RecordState::Recorded, 2, {2}, "2023-01-15"};
+    data.states["MX-SON"] = {};
+    data.zones = {{layer.zones[0].data, layer.zones[1].data}};
+}
+
+/** Two municipios side by side, the western one with a lake. */
+void addZones(exports::Results& results) {
+    const auto zones = std::make_shared<layers::ZoneLayer>();
+    zones->name = "municipios";
+    const auto shapes = std::make_shared<geo::Polygons>();
+    const auto box = [&](double west, double south, double east, double north) {
+        shapes->addRing(
+            std::vector<geo::LonLat>{{west, south}, {east, south}, {east, north}, {west, north}});
+    };
+    box(-117.2, 32, -116.6, 32.6);
+    box(-117, 32.1, -116.9, 32.2);
+    shapes->endShape();
+    box(-116.6, 32, -116, 32.6);
+    shapes->endShape();
+    zones->shapes = shapes;
+    zones->id = {"02004", "02003"};
+    zones->label = {"Tijuana", "Tecate"};
+    zones->country = {"MX", "MX"};
+    zones->texts["grado"] = {"Muy bajo", "Bajo"};
+    results.zones = {zones};
 }
 
 void addCorridor(exports::Results& results) {
@@ -191,6 +239,7 @@ exports::Results sampleResults() {
     results.crossings = {{"250401", "San Ysidro – El Chaparral", 1234.5, true}};
     results.crossingPlaces = std::make_shared<layers::CrossingLayer>(layers::CrossingLayer{
         {"250401", "San Ysidro – El Chaparral", {-117.03, 32.543}, 15000000}});
+    addZones(results);
     addCoverage(results);
     addCorridor(results);
     addTrips(results);

@@ -1,8 +1,10 @@
+#include "band_table.h"
 #include "corridor_table.h"
 #include "geopackage.h"
 #include "sample_results.h"
 #include "site_table.h"
 #include "trip_table.h"
+#include "zone_table.h"
 
 #include <corredor/base/error.h>
 #include <corredor/test/support.h>
@@ -38,13 +40,15 @@ std::vector<exports::Table> sampleTables() {
         records,
         exports::duplicateTable(records),
         exports::candidateTable(results),
-        exports::coverageTable(results),
+        exports::planCoverageTable(results),
         exports::crossingTable(results),
         exports::corridorTable(results),
         exports::gapTable(results),
         exports::corridorStationTable(results),
         exports::tripTable(results),
-        exports::additionTable(results)};
+        exports::additionTable(results),
+        exports::zoneTable(results),
+        exports::bandTable(*results.bands)};
 }
 
 } // namespace
@@ -59,8 +63,9 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
     CHECK(query(file, "SELECT count(*) FROM rtree_candidate_sites_geom") == "4");
     CHECK(query(file, "SELECT name FROM crossings") == "San Ysidro – El Chaparral");
     CHECK(
-        query(file, "SELECT covered_by || people FROM coverage WHERE covered = 2") == "plan1500.0");
-    CHECK(query(file, "SELECT count(*) FROM coverage") == "3");
+        query(file, "SELECT covered_by || people FROM plan_coverage WHERE covered = 2") ==
+        "plan1500.0");
+    CHECK(query(file, "SELECT count(*) FROM plan_coverage") == "3");
     CHECK(query(file, "SELECT sites_need || to_town FROM corridor_gaps") == "1");
     CHECK(query(file, "SELECT length_km FROM corridors") == "100.0");
     CHECK(
@@ -75,7 +80,7 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
     CHECK(
         query(file, "SELECT place FROM connector_additions WHERE station_id = ''") ==
         "Tecate, BCN");
-    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "11");
+    CHECK(query(file, "SELECT count(*) FROM gpkg_contents WHERE data_type='features'") == "13");
     CHECK(
         query(file, "SELECT data_type FROM gpkg_contents WHERE table_name='layer_styles'") ==
         "attributes");
@@ -104,7 +109,37 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
         query(
             file,
             "SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%<renderer-v2%' AND "
-            "styleSLD LIKE '%StyledLayerDescriptor%'") == "11");
+            "styleSLD LIKE '%StyledLayerDescriptor%'") == "16");
+}
+
+TEST_CASE("geopackage: zones without a record have no counts", "[exports]") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "corredor.gpkg";
+    exports::writeGeoPackage(sampleTables(), "en", file, {});
+    CHECK(
+        query(file, "SELECT ports || '/' || share_fast FROM zones WHERE id='02004'") == "8.0/60.0");
+    CHECK(
+        query(file, "SELECT data FROM zones WHERE ports IS NULL AND per_100k IS NULL") ==
+        "no_record");
+    CHECK(query(file, "SELECT share_fast FROM zones WHERE id='02003'") == "0.0");
+    CHECK(
+        query(
+            file,
+            "SELECT group_concat(geometry_type_name) FROM gpkg_geometry_columns WHERE table_name "
+            "IN ('zones', 'coverage')") == "MULTIPOLYGON,MULTIPOLYGON");
+    CHECK(
+        query(file, "SELECT group_concat(DISTINCT series) FROM coverage") ==
+        "dcfc, min,public, km");
+    CHECK(
+        query(
+            file,
+            "SELECT count(*) FROM layer_styles WHERE f_table_name='coverage' AND styleQML LIKE "
+            "'%SimpleFill%' AND styleQML LIKE '%orderByClause%'") == "2");
+    CHECK(
+        query(
+            file,
+            "SELECT count(*) FROM layer_styles WHERE f_table_name='zones' AND styleQML LIKE "
+            "'%b_diagonal%'") == "2");
 }
 
 TEST_CASE("geopackage: the same tables give the same bytes", "[exports]") {

@@ -85,6 +85,41 @@ TEST_CASE("reportHtml: trips by type of vehicle", "[exports]") {
     CHECK_FALSE(holds(exports::reportHtml(results, nullptr), "J3400 + CCS1 adapter"));
 }
 
+TEST_CASE("reportHtml: zones in classes, apart from what is not known", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const std::string html = exports::reportHtml(results, sources::builtinStates().get());
+    CHECK(holds(html, "Zone by zone"));
+    CHECK(holds(html, "People within reach of fast charging, %"));
+    CHECK(holds(html, "fill=\"url(#per_100k-hatch")); // Tecate has no record
+    CHECK(holds(html, "Not covered by the sources"));
+    CHECK(holds(html, "Travel time to fast charging"));
+    CHECK(holds(html, "≤ 10 min"));
+    CHECK(holds(html, "What the sources cover"));
+    CHECK(holds(html, "2023-01-15"));
+    CHECK(holds(html, "Sonora"));
+    results.dataCoverage.zones = {};
+    for (landscape::ZoneAccess& zone : results.equity[0].zones) {
+        zone.data = {};
+    }
+    const std::string unknown = exports::reportHtml(results, nullptr);
+    CHECK_FALSE(holds(unknown, "fill=\"url(#per_100k-hatch"));
+    CHECK(holds(unknown, "fill=\"#C8CCD0\""));
+}
+
+TEST_CASE("reportHtml: people by what is known of them", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.scenario.language = "es";
+    landscape::AccessFigures figures;
+    figures.people = 80;
+    figures.withinKm[3] = 20;
+    results.peopleEquity = {
+        {"agebs", "ovsint", true, {{"yes", 3, figures, figures}, {"no", 2, figures, figures}}}};
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK(holds(html, "agebs: ovsint"));
+    CHECK(holds(html, "<td>sí</td>"));
+    CHECK(holds(html, "25.0 %"));
+}
+
 TEST_CASE("reportHtml: in the language of the scenario", "[exports]") {
     exports::Results results = test::sampleResults();
     results.scenario.language = "es";

@@ -71,6 +71,8 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
           "connector_additions.shp",
           "landscape_growth.csv",
           "landscape_inventory.csv",
+          "zones.csv",
+          "zones_fields.csv",
           "stations.csv",
           "plan_sites.kml",
           "stations.kml",
@@ -78,7 +80,7 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
         INFO(name);
         CHECK(contents.contains(name));
     }
-    CHECK(contents.size() == 63);
+    CHECK(contents.size() == 65);
     const auto timings = nlohmann::json::parse(contents.at("timings.json"));
     CHECK(timings["stages"][0]["name"] == "read");
     CHECK(timings["stages"][0]["seconds"] == 0.25);

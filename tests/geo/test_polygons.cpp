@@ -113,3 +113,24 @@ TEST_CASE("boundsOf: box of all rings", "[geo]") {
     CHECK(boundsOf(*polygons, 1) == BoundingBox{10, 0, 16, 6});
     CHECK(boundsOf(*polygons, 2).isEmpty());
 }
+
+TEST_CASE("partsOf: rings by how deep they lie", "[geo]") {
+    Polygons polygons;
+    const auto box = [&](double low, double high) {
+        polygons.addRing(std::vector<LonLat>{{low, low}, {high, low}, {high, high}, {low, high}});
+    };
+    box(4, 6); // an island in the lake of the next but one
+    box(0, 10);
+    box(3, 7);
+    box(20, 21);
+    polygons.addRing(std::vector<LonLat>{{1, 1}, {2, 2}}); // no area
+    polygons.endShape();
+    const std::vector<PolygonPart> parts = partsOf(polygons, 0);
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].shell[2] == LonLat{10, 10});
+    REQUIRE(parts[0].holes.size() == 1);
+    CHECK(parts[0].holes[0][0] == LonLat{3, 3});
+    CHECK(parts[1].shell[0] == LonLat{4, 4});
+    CHECK(parts[1].holes.empty());
+    CHECK(parts[2].shell[0] == LonLat{20, 20});
+}

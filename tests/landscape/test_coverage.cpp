@@ -2,10 +2,13 @@
 #include "station_scene.h"
 
 #include <corredor/base/error.h>
+#include <corredor/landscape/coverage_bands.h>
 #include <corredor/landscape/equity.h>
+#include <corredor/landscape/people_equity.h>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace corredor;
@@ -125,10 +128,12 @@ TEST_CASE("coverage: power, connector and access decide the group", "[coverage]"
     CHECK(coverage.group("ccs1").stations == 1);
     CHECK(coverage.group("chademo").stations == 0);
     layers::StationRecord station = Town::fast("x", town.scene['A'], 150);
-    const auto groups = landscape::accessGroups();
-    CHECK(landscape::belongsTo(station, groups[2]));
+    CHECK(landscape::accessGroup("dcfc-150").filter.matches(station));
+    station.connectors[0].powerKw = 0; // not known
+    CHECK_FALSE(landscape::accessGroup("dcfc-150").filter.matches(station));
+    CHECK(landscape::accessGroup("dcfc").filter.matches(station));
     station.access = layers::Access::Private;
-    CHECK_FALSE(landscape::belongsTo(station, groups[0]));
+    CHECK_FALSE(landscape::accessGroup("public").filter.matches(station));
 }
 
 TEST_CASE("coverage: uncovered people by their nearest town, most first", "[coverage]") {
@@ -142,46 +147,178 @@ TEST_CASE("coverage: uncovered people by their nearest town, most first", "[cove
     CHECK_THAT(coverage.uncovered[1].km, WithinAbs(30, 0.1));
 }
 
+TEST_CASE("coverage bands: a place is inside when its way is short enough", "[coverage]") {
+    const Town town;
+    const landscape::CoverageInputs inputs{
+        .byLength = town.byLength,
+        .byTime = town.byTime,
+        .stations = town.stations,
+        .demand = town.demand,
+        .places = town.places,
+        .maxSnapM = 5'000,
+        .reachKm = 16};
+    const landscape::CoverageBands bands = landscape::measureBands(inputs, town.measure());
+    CHECK(bands.cellKm == 0.25);
+    CHECK(bands.maxSnapKm == 5);
+    REQUIRE(bands.bands.size() == 24);
+    // B stands on a straight road at 50 km/h; the way to the road is driven at 30 km/h.
+    for (const landscape::CoverageBand& band : bands.bands) {
+        if (band.group != "dcfc") {
+            continue;
+        }
+        const bool byTime = band.unit == landscape::BandUnit::Minutes;
+        geo::Polygons shape;
+        for (const geo::PolygonPart& part : band.area) {
+            shape.addRing(part.shell);
+            std::ranges::for_each(part.holes, [&](const auto& hole) { shape.addRing(hole); });
+        }
+        shape.endShape();
+        std::int64_t inside = 0;
+        for (double alongM = -12'000; alongM <= 32'000; alongM += 470) {
+            for (double offM = -5'900; offM <= 5'900; offM += 390) {
+                // West of A the nearest road is its end.
+                const double onRoadM = std::max(alongM, -10'000.0);
+                const double snapKm = std::hypot(alongM - onRoadM, offM) / 1000;
+                const double roadKm = std::abs(onRoadM) / 1000;
+                const double cost = byTime ? roadKm / 50 * 60 + snapKm / 30 * 60 : roadKm + snapKm;
+                const double cellCost = byTime ? 0.25 / 30 * 60 : 0.25;
+                const bool isIn = geo::contains(shape, 0, town.scene.beside('B', alongM, offM));
+                inside += isIn ? 1 : 0;
+                if (snapKm < 4.7 && cost < band.limit - cellCost && alongM < 29'500) {
+                    CHECK(isIn);
+                } else if (snapKm > 5.3 || cost > band.limit + cellCost) {
+                    CHECK_FALSE(isIn);
+                }
+            }
+        }
+        CHECK(inside > 0);
+        // Points 470 m x 390 m apart stand for as much area each; the widest reach beyond them.
+        if (band.limit <= 10) {
+            CHECK(band.areaKm2 == Approx(static_cast<double>(inside) * 0.47 * 0.39).epsilon(0.06));
+        }
+    }
+}
+
+TEST_CASE("coverage bands: nested, with the people of the demand points", "[coverage]") {
+    const Town town;
+    const landscape::Coverage coverage = town.measure();
+    const landscape::CoverageBands bands = landscape::measureBands(
+        {.byLength = town.byLength,
+         .byTime = town.byTime,
+         .stations = town.stations,
+         .demand = town.demand,
+         .places = town.places},
+        coverage);
+    CHECK(bands.maxSnapKm == 10);
+    double before = 0;
+    for (std::size_t i = 0; i < 5; ++i) { // any station, minutes
+        CHECK(bands.bands[i].areaKm2 > before);
+        CHECK(bands.bands[i].people == coverage.group("public").total.withinMin[i]);
+        before = bands.bands[i].areaKm2;
+    }
+    CHECK(toString(bands.bands[5].unit) == "km");
+    CHECK(bands.bands[5].limit == 2);
+}
+
 TEST_CASE("equity: zones and classes", "[coverage]") {
     const Town town;
     const auto zones = std::make_shared<const layers::ZoneLayer>(halves(town));
-    const std::vector<landscape::EquityLayer> layers = {{zones, "grade"}, {zones, "index"}};
-    const auto equity =
-        landscape::measureEquity(town.measure(), town.demand, town.stations, layers);
-    REQUIRE(equity.size() == 2);
+    const landscape::Coverage coverage = town.measure();
+    const auto measure = [&](std::vector<std::string> fields, bool withRoads) {
+        const landscape::DataCoverage data = landscape::measureDataCoverage(
+            town.stations, std::vector<std::string>{"s"}, std::vector{zones}, *zones);
+        return landscape::measureEquity(
+            {.coverage = withRoads ? &coverage : nullptr,
+             .demand = town.demand,
+             .stations = town.stations,
+             .layers = std::vector<landscape::EquityLayer>{{zones, std::move(fields)}},
+             .data = data});
+    };
+    const auto equity = measure({"grade", "index"}, true);
+    REQUIRE(equity.size() == 1);
     CHECK(equity[0].country == "US");
     CHECK(equity[0].peopleOutside == 0);
-    CHECK(equity[0].zones[0].people == 700);
-    CHECK(equity[0].zones[0].coveredFast == 300);
-    CHECK(equity[0].zones[0].ports == 2);
-    CHECK(equity[0].zones[1].ports == 2);
-    REQUIRE(equity[0].classes.size() == 1); // East has no grade
-    CHECK(equity[0].classes[0].label == "low");
-    CHECK(equity[0].classes[0].fast.people == 700);
-    REQUIRE(equity[1].classes.size() == 5);
-    CHECK(equity[1].classes[0].zones == 1); // East has the lowest index: 300 of 1,000 people
-    CHECK(equity[1].classes[0].anyLevel.people == 300);
-    CHECK(equity[1].classes[3].anyLevel.people == 700);
-    CHECK_THROWS_AS(
-        landscape::measureEquity(
-            town.measure(),
+    const landscape::ZoneAccess& west = equity[0].zones[0];
+    CHECK(west.people == 700);
+    CHECK(west.coveredFast == 300);
+    CHECK(west.open.ports.total() == 2);
+    CHECK(west.open.powerKw == 100); // two plugs of 50 kW; the closed station is not open
+    CHECK(west.fastStations == 1);
+    CHECK(west.data.records == 2); // the closed station is a record all the same
+    CHECK_THAT(*west.portsPer100k(), WithinAbs(2 / 700.0 * 1e5, 1e-9));
+    CHECK_THAT(*west.coveredFast01(), WithinAbs(300 / 700.0, 1e-12));
+    CHECK(std::isinf(west.medianFastKm)); // 400 of its 700 people have no way
+    CHECK(equity[0].zones[1].open.ports.total() == 2);
+    CHECK_THAT(equity[0].zones[1].medianKm, WithinAbs(10, 0.05));
+    CHECK_THAT(equity[0].zones[1].medianFastKm, WithinAbs(30, 0.1));
+    REQUIRE(equity[0].groupings.size() == 2);
+    const auto& grades = equity[0].groupings[0].classes;
+    REQUIRE(grades.size() == 1); // East has no grade
+    CHECK(grades[0].label == "low");
+    CHECK(grades[0].fast.people == 700);
+    const auto& fifths = equity[0].groupings[1].classes;
+    REQUIRE(fifths.size() == 5);
+    CHECK(fifths[0].zones == 1); // East has the lowest index: 300 of 1,000 people
+    CHECK(fifths[0].anyLevel.people == 300);
+    CHECK(fifths[3].anyLevel.people == 700);
+    CHECK_THROWS_AS(measure({"grad"}, true), ScenarioError);
+
+    const auto withoutRoads = measure({"grade"}, false);
+    CHECK(withoutRoads[0].zones[0].people == 700);
+    CHECK(withoutRoads[0].zones[0].open.ports.total() == 2);
+    CHECK_FALSE(withoutRoads[0].zones[0].coveredFast01());
+    CHECK(withoutRoads[0].groupings.empty());
+    CHECK(withoutRoads[0].gini);
+}
+
+TEST_CASE("people equity: by class and by share of the people themselves", "[coverage]") {
+    const Town town;
+    const landscape::Coverage coverage = town.measure();
+    layers::PopulationLayer people = *town.people();
+    people.texts["ambito"] = {"URBANO", "RURAL", "URBANO", ""};
+    people.numbers["offline"] = {0, 25, 50, std::nan("")};
+    const auto layer = std::make_shared<const layers::PopulationLayer>(people);
+    const auto groupings = landscape::measurePeopleEquity(
+        coverage,
+        town.demand,
+        std::vector<landscape::PeopleLayer>{{"towns", layer, {"ambito", "offline"}, {"offline"}}});
+    REQUIRE(groupings.size() == 3);
+    const auto& urbanRural = groupings[0].classes;
+    REQUIRE(urbanRural.size() == 2);
+    CHECK(urbanRural[0].label == "RURAL");
+    CHECK(urbanRural[0].fast.people == 200);
+    CHECK_THAT(urbanRural[0].fast.medianKm, WithinAbs(10, 0.05));
+    CHECK(urbanRural[1].fast.people == 400); // B and E; X has no value
+    CHECK(urbanRural[1].fast.withinKm[3] == 100);
+    CHECK(groupings[1].classes.size() == 5);
+    REQUIRE(groupings[2].isShare);
+    const auto& offline = groupings[2].classes;
+    CHECK(offline[0].label == "yes");
+    CHECK(offline[0].points == 2);
+    CHECK(offline[0].fast.people == 200 * 0.25 + 300 * 0.5);
+    CHECK(offline[1].fast.people == 100 + 200 * 0.75 + 300 * 0.5);
+    CHECK(offline[1].fast.withinKm[3] == 100 + 200 * 0.75);
+    const auto measureField = [&](std::vector<std::string> classes,
+                                  std::vector<std::string> shares) {
+        return landscape::measurePeopleEquity(
+            coverage,
             town.demand,
-            town.stations,
-            std::vector<landscape::EquityLayer>{{zones, "grad"}}),
-        ScenarioError);
+            std::vector<landscape::PeopleLayer>{
+                {"towns", layer, std::move(classes), std::move(shares)}});
+    };
+    CHECK_THROWS_AS(measureField({"nothing"}, {}), ScenarioError);
+    CHECK_THROWS_AS(measureField({}, {"ambito"}), ScenarioError);
 }
 
 TEST_CASE("equity: Gini of an even and of an uneven share", "[coverage]") {
-    using landscape::ZoneAccess;
-    const std::vector<ZoneAccess> even = {
-        {.people = 10, .ports = 1}, {.people = 30, .ports = 3}, {.people = 0, .ports = 5}};
+    using landscape::LorenzPlace;
+    const std::vector<LorenzPlace> even = {{10, 1}, {30, 3}, {0, 5}};
     CHECK_THAT(landscape::giniOf(landscape::lorenzOf(even)), WithinAbs(0, 1e-12));
     // Of four equal zones one has all: the curve runs (0,0) (.75,0) (1,1), its Gini is 0.75.
-    const std::vector<ZoneAccess> uneven = {
-        {.people = 5}, {.people = 5, .ports = 9}, {.people = 5}, {.people = 5}};
+    const std::vector<LorenzPlace> uneven = {{5, 0}, {5, 9}, {5, 0}, {5, 0}};
     const auto lorenz = landscape::lorenzOf(uneven);
     CHECK(lorenz.front().ports01 == 0);
     CHECK(lorenz.back().people01 == 1);
     CHECK_THAT(landscape::giniOf(lorenz), WithinAbs(0.75, 1e-12));
-    CHECK(landscape::lorenzOf(std::vector<ZoneAccess>{{.people = 5}}).empty());
+    CHECK(landscape::lorenzOf(std::vector<LorenzPlace>{{5, 0}}).empty());
 }

@@ -108,11 +108,15 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "lon = \"x\"}\nwhere = \"a = 'b'\"")
         .replace(
             "duplicate_distance_m = 50",
-            "duplicate_distance_m = 12.5\nunknown_data = \"counts\"\noffset_by = "
+            "duplicate_distance_m = 12.5\nequity_fields = { halves = "
+            "[\"need\", \"name\"] }\nunknown_data = \"counts\"\noffset_by = "
             "\"straight\"\ncorridor_rule = \"nevi-2023\"\nspacing_mi = "
             "25\nmin_ports = 2\nconnectors = [\"CCS1\", \"J3400\"]\n[network]\nspeeds = {motorway "
             "= "
             "110.5, \"a b\" = 60}\nmax_snap_km = 3.5")
+        .replace(
+            "value_field = \"people\"",
+            "value_field = \"people\"\nclass_fields = [\"kind\"]\nshare_fields = [\"offline\"]")
         .replace(
             "junctions = true",
             "junctions = true\nclasses = [\"motorway\"]\nmax_snap_km = 2\nsource = "
@@ -137,6 +141,9 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         const Scenario second = loadScenario(again);
         CHECK(scenario::parametersJson(second) == scenario::parametersJson(first));
         CHECK(scenario::toToml(second, again) == scenario::toToml(first, again));
+        CHECK(second.equityFields.at("halves") == std::vector<std::string>{"need", "name"});
+        CHECK(second.population[0].options.classFields == std::vector<std::string>{"kind"});
+        CHECK(second.population[0].options.shareFields == std::vector<std::string>{"offline"});
         CHECK(second.corridor.minPorts == 2);
         CHECK(second.corridors == first.corridors);
         CHECK(second.corridors.at(0).to == geo::LonLat{-116, 32});

@@ -259,12 +259,13 @@ TEST_CASE("runScenario: corridors of the scenario under its rule", "[scenario]")
 TEST_CASE("runScenario: coverage and equity of the zones' classes", "[scenario]") {
     StudyCopy copy;
     copy.replace(
-        "duplicate_distance_m = 50", "reach_km = 30\nequity_fields = { halves = \"need\" }");
+        "duplicate_distance_m = 50", "reach_km = 30\nequity_fields = { halves = [\"need\"] }");
     const auto results = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
     REQUIRE(results->coverage);
     CHECK(results->coverage->reachKm == 30);
     REQUIRE(results->equity.size() == 1);
-    CHECK(results->equity[0].classes.size() == 5);
+    REQUIRE(results->equity[0].groupings.size() == 1);
+    CHECK(results->equity[0].groupings[0].classes.size() == 5);
     double people = 0;
     for (const landscape::ZoneAccess& zone : results->equity[0].zones) {
         people += zone.people;

@@ -59,6 +59,17 @@ TEST_CASE("readPopulation: a table with every defect", "[sources]") {
     CHECK(countOf(read.issues, "bad_coordinates") == 1);
     CHECK(countOf(read.issues, "duplicate_id") == 1);
 
+    SECTION("fields that sort people") {
+        PopulationOptions options;
+        options.classFields = {"pais"};
+        options.shareFields = {"lat"};
+        const auto sorted = readPopulation(path, options).layer;
+        CHECK(sorted->texts.at("pais") == std::vector<std::string>{"México", "MX", "US", "US"});
+        CHECK(sorted->numbers.at("lat").size() == 4);
+        CHECK(sorted->numbers.at("lat")[2] == 32);
+        options.classFields = {"nothing"};
+        CHECK_THROWS_AS(readPopulation(path, options), InputError);
+    }
     SECTION("filters") {
         PopulationOptions options;
         options.source.where = "pais = 'US' AND cvegeo < 7";

@@ -23,13 +23,35 @@ std::string positionJson(geo::LonLat place) {
     return "[" + shortestNumber(place.lon) + "," + shortestNumber(place.lat) + "]";
 }
 
-std::string geometryJson(const Table& table, std::size_t row) {
-    if (table.shape == Shape::Point) {
-        return R"({"type":"Point","coordinates":)" + positionJson(table.points[row]) + "}";
+std::string positionsJson(const std::vector<geo::LonLat>& places, bool closed) {
+    std::string json = "[";
+    for (const geo::LonLat place : places) {
+        json += (json.size() == 1 ? "" : ",") + positionJson(place);
     }
-    std::string json = R"({"type":"LineString","coordinates":[)";
-    for (std::size_t i = 0; i < table.lines[row].size(); ++i) {
-        json += (i == 0 ? "" : ",") + positionJson(table.lines[row][i]);
+    return json + (closed ? "," + positionJson(places.front()) : "") + "]";
+}
+
+std::string polygonJson(const geo::PolygonPart& part) {
+    std::string json = "[" + positionsJson(part.shell, true);
+    for (const std::vector<geo::LonLat>& hole : part.holes) {
+        json += "," + positionsJson(hole, true);
+    }
+    return json + "]";
+}
+
+std::string geometryJson(const Table& table, std::size_t row) {
+    switch (table.shape) {
+    case Shape::Point:
+        return R"({"type":"Point","coordinates":)" + positionJson(table.points[row]) + "}";
+    case Shape::Line:
+        return R"({"type":"LineString","coordinates":)" + positionsJson(table.lines[row], false) +
+               "}";
+    case Shape::Polygon:
+        break;
+    }
+    std::string json = R"({"type":"MultiPolygon","coordinates":[)";
+    for (std::size_t i = 0; i < table.polygons[row].size(); ++i) {
+        json += (i == 0 ? "" : ",") + polygonJson(table.polygons[row][i]);
     }
     return json + "]}";
 }

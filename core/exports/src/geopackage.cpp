@@ -88,7 +88,7 @@ constexpr const char* insertColumn =
 constexpr const char* insertStyle =
     "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column,"
     " styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time)"
-    " VALUES ('', '', ?1, 'geom', ?2, ?3, ?4, 1, ?5, '', '2000-01-01T00:00:00.000Z')";
+    " VALUES ('', '', ?1, 'geom', ?2, ?3, ?4, ?2 = 'default', ?5, '', '2000-01-01T00:00:00.000Z')";
 
 void insertRow(
     const Database& database,
@@ -109,13 +109,14 @@ void insertRow(
     }
 }
 
-void addStyle(const Database& database, const std::filesystem::path& file, const Table& table) {
-    const LayerStyle style = styleFor(table);
-    insertRow(
-        database,
-        file,
-        insertStyle,
-        {table.name, "default", qmlOf(style), sldOf(style, table.name), table.title});
+void addStyles(const Database& database, const std::filesystem::path& file, const Table& table) {
+    for (const LayerStyle& style : stylesFor(table)) {
+        insertRow(
+            database,
+            file,
+            insertStyle,
+            {table.name, style.name, qmlOf(style), sldOf(style, table.name), table.title});
+    }
 }
 
 void addLabels(
@@ -178,7 +179,7 @@ void writeGeoPackage(
     execute(database, file, makeStyleTable);
     execute(database, file, makeColumnTables);
     for (const Table& table : tables) {
-        addStyle(database, file, table);
+        addStyles(database, file, table);
         addLabels(database, file, table, language);
     }
     execute(database, file, "COMMIT");

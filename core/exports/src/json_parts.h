@@ -33,8 +33,14 @@ using Json = nlohmann::ordered_json;
 /** Which trips each type of vehicle can make; null without roads. */
 [[nodiscard]] Json compatibilityJson(const Results& results);
 
-/** Shares by zone layer; empty without coverage. */
+/** Which sources have records in which states, and in how many zones. */
+[[nodiscard]] Json dataCoverageJson(const Results& results);
+
+/** Shares by zone layer. */
 [[nodiscard]] Json equityJson(const Results& results);
+
+/** Access by class of the people themselves. */
+[[nodiscard]] Json peopleEquityJson(const Results& results);
 [[nodiscard]] Json candidatesJson(const Results& results);
 
 /** null without a plan. */

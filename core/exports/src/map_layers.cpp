@@ -23,6 +23,8 @@ std::string coordinate(double value) {
     return shortestNumber(rounded(value, 1));
 }
 
+constexpr double outlineStepPx = 0.7;
+
 using Cell = std::pair<std::int64_t, std::int64_t>;
 
 /** The square of `size` pixels that holds a pixel. */
@@ -45,31 +47,6 @@ std::string dotsPath(const std::string& path, std::string_view color, double wid
                               path,
                               color,
                               width);
-}
-
-std::string ringPath(const MapView& view, std::span<const geo::LonLat> ring) {
-    constexpr double stepPx = 0.7;
-    geo::BoundingBox box;
-    for (const geo::LonLat& vertex : ring) {
-        box.include(vertex);
-    }
-    if (!box.intersects(view.box())) {
-        return {};
-    }
-    std::string path;
-    Pixel last{-1e9, -1e9};
-    std::size_t kept = 0;
-    for (const geo::LonLat& vertex : ring) {
-        const Pixel pixel = view.at(vertex);
-        if (std::hypot(pixel.x - last.x, pixel.y - last.y) < stepPx) {
-            continue;
-        }
-        path +=
-            fmt::format("{}{} {}", kept == 0 ? 'M' : 'L', coordinate(pixel.x), coordinate(pixel.y));
-        last = pixel;
-        ++kept;
-    }
-    return kept < 3 ? std::string() : path + "Z";
 }
 
 std::string stateLabel(const MapView& view, const layers::ZoneLayer& states, std::ptrdiff_t i) {
@@ -158,6 +135,30 @@ void spread(std::vector<Marker>& markers, const MapView& view) {
 
 } // namespace
 
+std::string ringPath(const MapView& view, std::span<const geo::LonLat> ring, double stepPx) {
+    geo::BoundingBox box;
+    for (const geo::LonLat& vertex : ring) {
+        box.include(vertex);
+    }
+    if (!box.intersects(view.box())) {
+        return {};
+    }
+    std::string path;
+    Pixel last{-1e9, -1e9};
+    std::size_t kept = 0;
+    for (const geo::LonLat& vertex : ring) {
+        const Pixel pixel = view.at(vertex);
+        if (std::hypot(pixel.x - last.x, pixel.y - last.y) < stepPx) {
+            continue;
+        }
+        path +=
+            fmt::format("{}{} {}", kept == 0 ? 'M' : 'L', coordinate(pixel.x), coordinate(pixel.y));
+        last = pixel;
+        ++kept;
+    }
+    return kept < 3 ? std::string() : path + "Z";
+}
+
 std::string statesSvg(const MapView& view, const layers::ZoneLayer& states) {
     std::string shapes;
     std::string labels;
@@ -167,7 +168,7 @@ std::string statesSvg(const MapView& view, const layers::ZoneLayer& states) {
         for (std::int64_t r = states.shapes->ringBegin[index];
              r < states.shapes->ringBegin[index + 1];
              ++r) {
-            path += ringPath(view, states.shapes->ring(r));
+            path += ringPath(view, states.shapes->ring(r), outlineStepPx);
         }
         if (!path.empty()) {
             shapes += fmt::format(

@@ -4,10 +4,15 @@
 
 #include <corredor/layers/zones.h>
 
+#include <span>
 #include <string>
 
 /** The layers of the report's map as SVG elements, from the ground up. */
 namespace corredor::exports {
+
+/** A ring as a closed SVG path of vertices `stepPx` apart; empty outside the view or too small. */
+[[nodiscard]] std::string
+ringPath(const MapView& view, std::span<const geo::LonLat> ring, double stepPx);
 
 [[nodiscard]] std::string statesSvg(const MapView& view, const layers::ZoneLayer& states);
 [[nodiscard]] std::string roadsSvg(const MapView& view, const network::RoadNetwork& network);

@@ -70,8 +70,48 @@ void setField(
     }
 }
 
+void addRing(OGRGeometryH polygon, const std::vector<geo::LonLat>& vertices) {
+    OGRGeometryH ring = OGR_G_CreateGeometry(wkbLinearRing);
+    OGR_G_SetPointCount(ring, static_cast<int>(vertices.size()) + 1);
+    int position = 0;
+    for (const geo::LonLat vertex : vertices) {
+        OGR_G_SetPoint_2D(ring, position++, vertex.lon, vertex.lat);
+    }
+    OGR_G_SetPoint_2D(ring, position, vertices.front().lon, vertices.front().lat);
+    OGR_G_AddGeometryDirectly(polygon, ring);
+}
+
+/** The caller owns it. */
+OGRGeometryH multiPolygonOf(const MultiPolygon& parts) {
+    OGRGeometryH all = OGR_G_CreateGeometry(wkbMultiPolygon);
+    for (const geo::PolygonPart& part : parts) {
+        OGRGeometryH polygon = OGR_G_CreateGeometry(wkbPolygon);
+        addRing(polygon, part.shell);
+        for (const std::vector<geo::LonLat>& hole : part.holes) {
+            addRing(polygon, hole);
+        }
+        OGR_G_AddGeometryDirectly(all, polygon);
+    }
+    return all;
+}
+
+OGRwkbGeometryType geometryType(Shape shape) {
+    switch (shape) {
+    case Shape::Point:
+        return wkbPoint;
+    case Shape::Line:
+        return wkbLineString;
+    case Shape::Polygon:
+        break;
+    }
+    return wkbMultiPolygon;
+}
+
 /** The caller owns it. */
 OGRGeometryH geometryOf(const Table& table, std::size_t row) {
+    if (table.shape == Shape::Polygon) {
+        return multiPolygonOf(table.polygons[row]);
+    }
     if (table.shape == Shape::Point) {
         OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
         OGR_G_SetPoint_2D(point, 0, table.points[row].lon, table.points[row].lat);
@@ -96,7 +136,7 @@ createLayer(const OutputDataset& dataset, const Table& table, const LayerOptions
         dataset.handle(),
         table.name.c_str(),
         wgs84.get(),
-        table.shape == Shape::Line ? wkbLineString : wkbPoint,
+        geometryType(table.shape),
         creation.list());
     if (layer == nullptr) {
         failWriting(dataset.file());

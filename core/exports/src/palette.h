@@ -26,6 +26,20 @@ inline constexpr std::string_view notKnown = "#BBBBBB";
 inline constexpr std::array<std::string_view, 5> powerClasses =
     {slowCharger, fastCharger, mayQualify, plan, notKnown};
 
+/**
+ * Of zones, lowest first. Source: "YlGnBu", five classes, C. Brewer, M. Harrower,
+ * https://colorbrewer2.org (Apache License 2.0).
+ */
+inline constexpr std::array<std::string_view, 5> choropleth =
+    {"#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494"};
+/** Of areas near stations, nearest first. Source: "YlGnBu", seven classes, as `choropleth`. */
+inline constexpr std::array<std::string_view, 7> bands =
+    {"#0C2C84", "#225EA8", "#1D91C0", "#41B6C4", "#7FCDBB", "#C7E9B4", "#FFFFCC"};
+inline constexpr std::string_view areaOutline = "#FFFFFF";
+inline constexpr std::string_view noneReached = "#F4C7AB"; ///< zero: not on the scale of the rest
+inline constexpr std::string_view notCovered = "#C8CCD0";  ///< no source speaks of the place
+inline constexpr std::string_view noRecord = "#8A959E";    ///< of the hatch
+
 /** Lowest score first. */
 inline constexpr std::array<std::string_view, 5> score =
     {"#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725"};

@@ -1,5 +1,6 @@
 #include "qgis_style.h"
 
+#include "area_style.h"
 #include "palette.h"
 
 #include <corredor/base/text.h>
@@ -56,7 +57,7 @@ LayerStyle stationStyle() {
         ""};
 }
 
-LayerStyle coverageStyle() {
+LayerStyle planCoverageStyle() {
     const auto ofClass = [](std::string_view label, std::string_view color, double value) {
         return StyleClass{
             std::string(label), std::string(color), 1.2, "circle", "covered", value, value, true};
@@ -102,11 +103,12 @@ std::string filterOf(const StyleClass& styleClass) {
         return "";
     }
     return fmt::format(
-        "\"{0}\" >= {1} AND \"{0}\" {3} {2}",
+        "\"{0}\" {4} {1} AND \"{0}\" {3} {2}",
         styleClass.filterColumn,
         shortestNumber(styleClass.from),
         shortestNumber(styleClass.to),
-        styleClass.last ? "<=" : "<");
+        styleClass.last ? "<=" : "<",
+        styleClass.aboveFrom ? ">" : ">=");
 }
 
 void appendSymbol(std::string& qml, const StyleClass& styleClass, Shape shape, std::size_t index) {
@@ -115,13 +117,14 @@ void appendSymbol(std::string& qml, const StyleClass& styleClass, Shape shape, s
             "<Option name=\"{}\" type=\"QString\" value=\"{}\"/>", name, escapedXml(value));
     };
     const bool isLine = shape == Shape::Line;
+    const bool isArea = shape == Shape::Polygon;
     qml += fmt::format(
         "<symbol name=\"{}\" type=\"{}\" alpha=\"1\" clip_to_extent=\"1\" "
         "force_rhr=\"0\">\n<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"{}\">"
         "<Option type=\"Map\">",
         index,
-        isLine ? "line" : "marker",
-        isLine ? "SimpleLine" : "SimpleMarker",
+        isArea ? "fill" : (isLine ? "line" : "marker"),
+        isArea ? "SimpleFill" : (isLine ? "SimpleLine" : "SimpleMarker"),
         index);
     if (isLine) {
         option("line_color", rgba(styleClass.color));
@@ -133,6 +136,15 @@ void appendSymbol(std::string& qml, const StyleClass& styleClass, Shape shape, s
         return;
     }
     option("color", rgba(styleClass.color));
+    if (isArea) {
+        option("style", styleClass.shape);
+        option("outline_color", rgba(std::string(palette::areaOutline)));
+        option("outline_style", styleClass.sizeMm > 0 ? "solid" : "no");
+        option("outline_width", shortestNumber(styleClass.sizeMm));
+        option("outline_width_unit", "MM");
+        qml += "</Option></layer></symbol>\n";
+        return;
+    }
     option("name", styleClass.shape);
     option("outline_color", "255,255,255,255");
     option("outline_style", "solid");
@@ -168,7 +180,9 @@ void appendSldFilter(std::string& sld, const StyleClass& styleClass) {
             shortestNumber(value));
     };
     sld += "<ogc:Filter><ogc:And>";
-    comparison("PropertyIsGreaterThanOrEqualTo", styleClass.from);
+    comparison(
+        styleClass.aboveFrom ? "PropertyIsGreaterThan" : "PropertyIsGreaterThanOrEqualTo",
+        styleClass.from);
     comparison(
         styleClass.last ? "PropertyIsLessThanOrEqualTo" : "PropertyIsLessThan", styleClass.to);
     sld += "</ogc:And></ogc:Filter>";
@@ -176,15 +190,25 @@ void appendSldFilter(std::string& sld, const StyleClass& styleClass) {
 
 } // namespace
 
+std::vector<LayerStyle> stylesFor(const Table& table) {
+    if (table.name == "zones") {
+        return zoneStyles(table);
+    }
+    return table.name == "coverage" ? bandStyles(table) : std::vector{styleFor(table)};
+}
+
 LayerStyle styleFor(const Table& table) {
+    if (table.shape == Shape::Polygon) {
+        return stylesFor(table).front();
+    }
     if (table.name == "candidate_sites" || table.name == "candidates") {
         return candidateStyle(table);
     }
     if (table.name == "stations" || table.name == "records") {
         return stationStyle();
     }
-    if (table.name == "coverage") {
-        return coverageStyle();
+    if (table.name == "plan_coverage") {
+        return planCoverageStyle();
     }
     if (table.name == "corridor_stations") {
         return corridorStationStyle();
@@ -220,8 +244,9 @@ std::string qmlOf(const LayerStyle& style) {
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
         "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\" labelsEnabled=\"{}\">\n"
         "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\" "
-        "enableorderby=\"0\">\n<rules key=\"root\">\n",
-        labelled ? 1 : 0);
+        "enableorderby=\"{}\">\n<rules key=\"root\">\n",
+        labelled ? 1 : 0,
+        style.drawnFromGreatest.empty() ? 0 : 1);
     for (std::size_t i = 0; i < style.classes.size(); ++i) {
         qml += fmt::format(
             "<rule key=\"class{0}\" symbol=\"{0}\" label=\"{1}\"",
@@ -234,13 +259,19 @@ std::string qmlOf(const LayerStyle& style) {
     for (std::size_t i = 0; i < style.classes.size(); ++i) {
         appendSymbol(qml, style.classes[i], style.shape, i);
     }
-    qml += "</symbols>\n</renderer-v2>\n";
+    qml += "</symbols>\n";
+    if (!style.drawnFromGreatest.empty()) {
+        qml += fmt::format(
+            "<orderby><orderByClause asc=\"0\" nullsFirst=\"0\">\"{}\"</orderByClause></orderby>\n",
+            style.drawnFromGreatest);
+    }
+    qml += "</renderer-v2>\n";
     if (labelled) {
         qml += labelingOf(style.labelColumn);
     }
     return qml + fmt::format(
                      "<layerGeometryType>{}</layerGeometryType>\n</qgis>\n",
-                     style.shape == Shape::Line ? 1 : 0);
+                     static_cast<int>(style.shape)); // QGIS counts as Shape does
 }
 
 std::string sldOf(const LayerStyle& style, const std::string& layer) {
@@ -260,6 +291,15 @@ std::string sldOf(const LayerStyle& style, const std::string& layer) {
                 "</LineSymbolizer></Rule>\n",
                 styleClass.color,
                 styleClass.sizeMm / 0.28);
+            continue;
+        }
+        if (style.shape == Shape::Polygon) {
+            sld += fmt::format(
+                "<PolygonSymbolizer><Fill><CssParameter name=\"fill\">{}</CssParameter>"
+                "<CssParameter name=\"fill-opacity\">{}</CssParameter></Fill>"
+                "</PolygonSymbolizer></Rule>\n",
+                styleClass.color,
+                styleClass.shape == "solid" ? 1 : 0.3);
             continue;
         }
         sld += fmt::format(

@@ -42,6 +42,7 @@ std::string contents(const ReportContext& report, const std::string& sections) {
           Text::Criteria,
           Text::Inventory,
           Text::Coverage,
+          Text::Zones,
           Text::Equity,
           Text::Corridors,
           Text::Compatibility,
@@ -78,8 +79,9 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
     const std::string sections =
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
         criteriaSection(report) + inventorySection(report) + inventoryChartsSection(report) +
-        accessSection(report) + equitySection(report) + corridorsSection(report) +
-        tripsSection(report) + crossingsSection(report) + dataQualitySection(report) +
+        accessSection(report) + zonesSection(report, states) + equitySection(report) +
+        corridorsSection(report) + tripsSection(report) + crossingsSection(report) +
+        dataQualitySection(report) +
         methodSection(report) + issuesSection(report) + inputsSection(report) +
         licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";

@@ -130,15 +130,15 @@ std::string lorenzSvg(const ReportContext& report, const LayerEquity& layer) {
         escapedXml(report.text(Text::LorenzPorts)));
 }
 
-std::string classesTable(const ReportContext& report, const LayerEquity& layer) {
+std::string classesTable(const ReportContext& report, const landscape::EquityGrouping& grouping) {
     HtmlTable table(
-        {{layer.classField},
+        {{grouping.field},
          {report.text(Text::People), true},
          {report.text(Text::Stations), true},
          {report.text(Text::PortsPer100k), true},
          {report.text(Text::FastWithin16), true},
          {report.text(Text::MedianKm), true}});
-    for (const landscape::EquityClass& entry : layer.classes) {
+    for (const landscape::EquityClass& entry : grouping.classes) {
         const double people = entry.fast.people;
         table.add(
             {textCellHtml(entry.label),
@@ -157,7 +157,7 @@ std::string subtitle(std::string_view text) {
 }
 
 std::string layerHtml(const ReportContext& report, const LayerEquity& layer) {
-    if (layer.lorenz.empty() && layer.classes.empty()) {
+    if (layer.lorenz.empty() && layer.groupings.empty()) {
         return {};
     }
     std::string html = "<div>" + subtitle(layer.layer);
@@ -166,10 +166,30 @@ std::string layerHtml(const ReportContext& report, const LayerEquity& layer) {
             "<p>{}: <b>{}</b></p>\n", escapedXml(report.text(Text::Gini)), grouped(*layer.gini, 3));
         html += lorenzSvg(report, layer);
     }
-    if (!layer.classes.empty()) {
-        html += classesTable(report, layer);
+    for (const landscape::EquityGrouping& grouping : layer.groupings) {
+        html += classesTable(report, grouping);
     }
     return html + "</div>\n";
+}
+
+std::string peopleHtml(const ReportContext& report, const landscape::PeopleGrouping& grouping) {
+    HtmlTable table(
+        {{grouping.field},
+         {report.text(Text::People), true},
+         {report.text(Text::FastWithin16), true},
+         {report.text(Text::MedianKm), true}});
+    for (const landscape::PeopleClass& entry : grouping.classes) {
+        const std::string_view label =
+            !grouping.isShare ? std::string_view(entry.label)
+                              : report.text(entry.label == "yes" ? Text::Yes : Text::No);
+        table.add(
+            {textCellHtml(label),
+             numberCellHtml(entry.fast.people),
+             shareCell(entry.fast.withinKm[3], entry.fast.people),
+             kmCell(entry.fast.medianKm)});
+    }
+    return "<div>" + subtitle(grouping.layer + ": " + grouping.field) + "<div class=\"wide\">" +
+           table.html() + "</div></div>\n";
 }
 
 } // namespace
@@ -189,6 +209,9 @@ std::string equitySection(const ReportContext& report) {
     std::string layers;
     for (const LayerEquity& layer : report.results.equity) {
         layers += layerHtml(report, layer);
+    }
+    for (const landscape::PeopleGrouping& grouping : report.results.peopleEquity) {
+        layers += peopleHtml(report, grouping);
     }
     return layers.empty() ? std::string()
                           : heading(report, Text::Equity) + paragraph(report, Text::EquityIntro) +

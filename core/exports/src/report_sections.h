@@ -28,6 +28,9 @@ struct ReportContext {
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
 [[nodiscard]] std::string accessSection(const ReportContext& report);
+/** Maps of zones, travel times and what the sources cover. @param states may be null */
+[[nodiscard]] std::string
+zonesSection(const ReportContext& report, const layers::ZoneLayer* states);
 [[nodiscard]] std::string equitySection(const ReportContext& report);
 /** Growth, power classes, networks and rates, both countries side by side; no heading of its own.
  */

@@ -198,6 +198,62 @@ constexpr std::array<Words, textCount> words = {{
     {Text::LorenzPorts, "share of ports", "proporción de puertos"},
     {Text::PortsPer100k, "Ports per 100,000 people", "Puertos por 100 000 personas"},
     {Text::FastWithin16, "Fast charging within 16 km", "Carga rápida a 16 km o menos"},
+    {Text::Zones, "Zone by zone", "Zona por zona"},
+    {Text::ZonesIntro,
+     "Open stations that serve any driver, counted where they lie, and the people of each "
+     "zone. Both countries are drawn in the same classes because the measure is the same "
+     "in both.",
+     "Estaciones abiertas que atienden a cualquier conductor, contadas donde están, y las "
+     "personas de cada zona. Ambos países se dibujan con las mismas clases porque la "
+     "medida es la misma en los dos."},
+    {Text::ZonesShare,
+     "People within reach of fast charging, %",
+     "Personas al alcance de la carga rápida, %"},
+    {Text::ZonesShareNote,
+     "Share of the people of each zone who live at most {} km by road from fast charging. "
+     "Classes: nobody, then quarters; each holds its upper limit.",
+     "Proporción de las personas de cada zona que viven a {} km o menos por carretera de "
+     "la carga rápida. Clases: nadie y luego cuartos; cada una incluye su límite "
+     "superior."},
+    {Text::ZonesRate, "Ports per 100,000 people", "Puertos por 100,000 personas"},
+    {Text::ZonesRateNote,
+     "Ports of all levels. Classes: zero, then equally many zones in each (quantiles); "
+     "each holds its upper limit.",
+     "Puertos de todos los niveles. Clases: cero y luego igual número de zonas en cada "
+     "una (cuantiles); cada una incluye su límite superior."},
+    {Text::ZonesWorst,
+     "Zones with most people out of reach of fast charging",
+     "Zonas con más personas fuera del alcance de la carga rápida"},
+    {Text::ZoneName, "Zone", "Zona"},
+    {Text::OutOfReach, "People out of reach", "Personas fuera del alcance"},
+    {Text::ShareInReach, "Within reach", "Al alcance"},
+    {Text::BandsMap, "Travel time to fast charging", "Tiempo de viaje a la carga rápida"},
+    {Text::BandsNote,
+     "Areas from which fast charging is at most so many minutes away by road at free flow, "
+     "{} km or less off the road at 30 km/h. The borders are exact to about {} km. People "
+     "are counted where they live (table above), not by these areas.",
+     "Zonas desde las que la carga rápida está a lo sumo a esos minutos por carretera "
+     "con tránsito libre, a {} km o menos fuera de ella a 30 km/h. Los bordes son exactos "
+     "a unos {} km. Las personas se cuentan donde viven (tabla anterior), no por estas "
+     "zonas."},
+    {Text::Limit, "At most", "A lo sumo"},
+    {Text::AreaKm2, "Area, km²", "Superficie, km²"},
+    {Text::DataCoverage, "What the sources cover", "Lo que cubren las fuentes"},
+    {Text::DataCoverageIntro,
+     "No record is not the same as no charger. Where no source has any record in a whole "
+     "state, the state counts as not covered and nothing is said of it. A zone without a "
+     "record in a covered state is shown as such, apart from zones whose count is known to "
+     "be zero.",
+     "La falta de registros no es lo mismo que la falta de cargadores. Si ninguna fuente "
+     "tiene registros en todo un estado, el estado se considera no cubierto y no se dice "
+     "nada de él. Una zona sin registros en un estado cubierto se muestra como tal, "
+     "aparte de las zonas cuyo total se sabe que es cero."},
+    {Text::ZoneLayer, "Zones", "Zonas"},
+    {Text::WithRecord, "With a record", "Con registros"},
+    {Text::NoRecord, "No record in the sources", "Sin registros en las fuentes"},
+    {Text::NotCovered, "Not covered by the sources", "No cubiertas por las fuentes"},
+    {Text::RecordsBySource, "Records by source", "Registros por fuente"},
+    {Text::NewestConfirmed, "Newest confirmation", "Confirmación más reciente"},
     {Text::Yes, "yes", "sí"},
     {Text::No, "no", "no"},
     {Text::Method, "Method", "Método"},

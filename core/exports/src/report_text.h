@@ -8,7 +8,7 @@
 namespace corredor::exports {
 
 /** Every text of the report, in both languages; the words are in report_text.cpp. */
-enum class Text : std::uint8_t {
+enum class Text : std::uint16_t {
     Eyebrow,
     Contents,
     KeyFigures,
@@ -129,6 +129,28 @@ enum class Text : std::uint8_t {
     LorenzPorts,
     PortsPer100k,
     FastWithin16,
+    Zones,
+    ZonesIntro,
+    ZonesShare,
+    ZonesShareNote,
+    ZonesRate,
+    ZonesRateNote,
+    ZonesWorst,
+    ZoneName,
+    OutOfReach,
+    ShareInReach,
+    BandsMap,
+    BandsNote,
+    Limit,
+    AreaKm2,
+    DataCoverage,
+    DataCoverageIntro,
+    ZoneLayer,
+    WithRecord,
+    NoRecord,
+    NotCovered,
+    RecordsBySource,
+    NewestConfirmed,
     Yes,
     No,
     Method,

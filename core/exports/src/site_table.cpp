@@ -216,9 +216,9 @@ Table planTable(const Results& results) {
     return siteTable(results, std::move(builder), rows, Rows::Plan);
 }
 
-Table coverageTable(const Results& results) {
+Table planCoverageTable(const Results& results) {
     const planning::DemandCoverage& coverage = results.plan.coverage;
-    TableBuilder builder("coverage", "Coverage", coverage.location);
+    TableBuilder builder("plan_coverage", "Coverage by the plan", coverage.location);
     builder.text(
         {"country", "country, ISO 3166-1 alpha-2", "", "Country", "País"},
         [&](std::size_t row) { return coverage.country[row]; });

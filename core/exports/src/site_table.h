@@ -32,7 +32,7 @@ namespace corredor::exports {
 [[nodiscard]] Table crossingTable(const Results& results);
 
 /** Demand points with who covers them; empty without a plan. */
-[[nodiscard]] Table coverageTable(const Results& results);
+[[nodiscard]] Table planCoverageTable(const Results& results);
 
 /** "c01", "c02" ...: how criterion `index` (from 0) begins its column names. */
 [[nodiscard]] std::string criterionPrefix(std::size_t index);

@@ -70,9 +70,11 @@ Table withRows(const Table& table, std::span<const std::size_t> rows) {
         }
         return picked;
     };
-    Table out{table.name, table.title, pick(table.points), {}, table.shape, {}};
+    Table out{table.name, table.title, pick(table.points), {}, table.shape, {}, {}};
     if (table.shape == Shape::Line) {
         out.lines = pick(table.lines);
+    } else if (table.shape == Shape::Polygon) {
+        out.polygons = pick(table.polygons);
     }
     for (const Column& column : table.columns) {
         Column copy{column.info, {}};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <corredor/base/issue.h>
-#include <corredor/geo/lonlat.h>
+#include <corredor/geo/polygons.h>
 
 #include <cstdint>
 #include <span>
@@ -36,16 +36,19 @@ struct Column {
     std::variant<TextColumn, IntegerColumn, RealColumn> data;
 };
 
-enum class Shape : std::uint8_t { Point, Line };
+using MultiPolygon = std::vector<geo::PolygonPart>;
+
+enum class Shape : std::uint8_t { Point, Line, Polygon };
 
 /** A layer as every format writes it: shapes with columns. Defined once, written many times. */
 struct Table {
     std::string name; ///< file stem and layer name
     std::string title;
-    std::vector<geo::LonLat> points; ///< WGS84; one a row: of a line, its middle
+    std::vector<geo::LonLat> points; ///< WGS84; one a row: of other shapes a point in the middle
     std::vector<Column> columns;
     Shape shape = Shape::Point;
     std::vector<std::vector<geo::LonLat>> lines = {}; ///< one a row where the shape is Line
+    std::vector<MultiPolygon> polygons = {};          ///< one a row where the shape is Polygon
 
     [[nodiscard]] std::size_t rows() const { return points.size(); }
 

@@ -2,6 +2,7 @@
 
 #include "table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -23,9 +24,17 @@ public:
     void lines(std::vector<std::vector<geo::LonLat>> lines) {
         m_table.shape = Shape::Line;
         m_table.lines = std::move(lines);
-        for (std::vector<geo::LonLat>& line : m_table.lines) {
-            for (geo::LonLat& vertex : line) {
-                vertex = {rounded(vertex.lon, 7), rounded(vertex.lat, 7)};
+        std::ranges::for_each(m_table.lines, roundRing);
+    }
+
+    /** Makes it a table of multipolygons: one a row. */
+    void polygons(std::vector<MultiPolygon> polygons) {
+        m_table.shape = Shape::Polygon;
+        m_table.polygons = std::move(polygons);
+        for (MultiPolygon& polygon : m_table.polygons) {
+            for (geo::PolygonPart& part : polygon) {
+                roundRing(part.shell);
+                std::ranges::for_each(part.holes, roundRing);
             }
         }
     }
@@ -70,6 +79,12 @@ public:
     [[nodiscard]] Table take() { return std::move(m_table); }
 
 private:
+    static void roundRing(std::vector<geo::LonLat>& vertices) {
+        for (geo::LonLat& vertex : vertices) {
+            vertex = {rounded(vertex.lon, 7), rounded(vertex.lat, 7)};
+        }
+    }
+
     Table m_table;
 };
 

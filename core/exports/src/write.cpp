@@ -1,3 +1,4 @@
+#include "band_table.h"
 #include "corridor_table.h"
 #include "geopackage.h"
 #include "inventory_csv.h"
@@ -7,6 +8,7 @@
 #include "site_table.h"
 #include "text_formats.h"
 #include "trip_table.h"
+#include "zone_table.h"
 
 #include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
@@ -29,10 +31,12 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> formatNames = {
      {"kml", Format::Kml},
      {"report", Format::Report}}};
 
-constexpr std::array<std::string_view, 3> landscapeCsvs = {
+constexpr std::array<std::string_view, 5> landscapeCsvs = {
     "landscape_inventory.csv",
     "landscape_growth.csv",
-    "data_quality.csv"};
+    "data_quality.csv",
+    "zones.csv",
+    "zones_fields.csv"};
 
 constexpr std::array<std::string_view, 6> tableNames =
     {"candidate_sites", "plan_sites", "stations", "corridor_gaps", "trips", "connector_additions"};
@@ -45,7 +49,8 @@ struct Tables {
         , stations(stationTable(results))
         , gaps(gapTable(results))
         , trips(tripTable(results))
-        , additions(additionTable(results)) {}
+        , additions(additionTable(results))
+        , zones(zoneTable(results)) {}
 
     [[nodiscard]] std::array<const Table*, 6> all() const {
         return {&candidates, &plan, &stations, &gaps, &trips, &additions};
@@ -57,6 +62,7 @@ struct Tables {
     Table gaps;
     Table trips;
     Table additions;
+    Table zones; ///< GeoPackage and CSV only
 };
 
 std::vector<std::string> filesOf(Format format) {
@@ -165,8 +171,14 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
         layers.push_back(tables.trips);
         layers.push_back(tables.additions);
     }
+    if (tables.zones.rows() > 0) {
+        layers.push_back(tables.zones);
+    }
+    if (results.bands) {
+        layers.push_back(bandTable(*results.bands));
+    }
     if (results.hasPlan) {
-        layers.push_back(coverageTable(results));
+        layers.push_back(planCoverageTable(results));
     }
     if (results.crossingPlaces != nullptr) {
         layers.push_back(crossingTable(results));
@@ -185,7 +197,11 @@ void writeCsv(const Writing& run) {
         writeWholeFile(run.output.path(table->name + ".csv"), csvOf(*table));
     }
     const std::array texts = {
-        inventoryCsv(run.results), growthCsv(run.results), qualityCsv(run.results)};
+        inventoryCsv(run.results),
+        growthCsv(run.results),
+        qualityCsv(run.results),
+        csvOf(run.tables.zones),
+        fieldsCsvOf(run.tables.zones)};
     for (std::size_t i = 0; i < texts.size(); ++i) {
         writeWholeFile(run.output.path(std::string(landscapeCsvs[i])), texts[i]);
     }

@@ -4,6 +4,7 @@
 #include <corredor/geo/polygons.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace corredor::geo {
 namespace {
@@ -107,6 +108,44 @@ void Polygons::addRing(std::span<const LonLat> ring) {
 
 void Polygons::endShape() {
     ringBegin.push_back(std::ssize(vertexBegin) - 1);
+}
+
+std::vector<PolygonPart> partsOf(const Polygons& polygons, std::ptrdiff_t shape) {
+    struct Ring {
+        std::span<const LonLat> vertices;
+        double areaM2 = 0;
+        std::ptrdiff_t part = -1; ///< of a shell: its polygon
+        std::ptrdiff_t around = -1;
+        bool isHole = false;
+    };
+
+    std::vector<Ring> rings;
+    for (std::int64_t r = polygons.ringBegin[index(shape)];
+         r < polygons.ringBegin[index(shape) + 1];
+         ++r) {
+        if (polygons.ring(r).size() >= 3) {
+            rings.push_back({polygons.ring(r), ringAreaM2(polygons.ring(r))});
+        }
+    }
+    std::ranges::stable_sort(rings, std::greater<>(), &Ring::areaM2);
+    std::vector<PolygonPart> parts;
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        Ring& ring = rings[i];
+        for (std::size_t j = i; j-- > 0 && ring.around < 0;) { // the smallest that holds it
+            if (crossesOddly(rings[j].vertices, ring.vertices.front())) {
+                ring.around = static_cast<std::ptrdiff_t>(j);
+            }
+        }
+        ring.isHole = ring.around >= 0 && !rings[index(ring.around)].isHole;
+        std::vector<LonLat> vertices(ring.vertices.begin(), ring.vertices.end());
+        if (ring.isHole) {
+            parts[index(rings[index(ring.around)].part)].holes.push_back(std::move(vertices));
+        } else {
+            ring.part = std::ssize(parts);
+            parts.push_back({std::move(vertices), {}});
+        }
+    }
+    return parts;
 }
 
 BoundingBox boundsOf(const Polygons& polygons, std::ptrdiff_t shape) {

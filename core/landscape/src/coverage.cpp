@@ -1,6 +1,7 @@
+#include "group_places.h"
+
 #include <corredor/geo/point_index.h>
 #include <corredor/landscape/coverage.h>
-#include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,29 +16,23 @@ constexpr double metresPerKm = 1000;
 constexpr double secondsPerMinute = 60;
 
 std::array<AccessGroup, 6> makeGroups() {
-    const auto only = [](layers::ConnectorType type) {
-        layers::ConnectorSet set;
-        set.insert(type);
-        return set;
+    StationFilter fast = servingAnyDriver();
+    fast.levels = {layers::ChargingLevel::DCFC};
+    StationFilter strong = fast;
+    strong.minPowerKw = 150;
+    const auto offering = [&](layers::ConnectorType type) {
+        StationFilter filter = fast;
+        filter.connectors = {type};
+        return filter;
     };
     using layers::ConnectorType;
     return {
-        {{.id = "public"},
-         {.id = "dcfc", .onlyFast = true},
-         {.id = "dcfc-150", .minPowerKw = 150, .onlyFast = true},
-         {.id = "ccs1", .onlyFast = true, .connectors = only(ConnectorType::CCS1)},
-         {.id = "j3400", .onlyFast = true, .connectors = only(ConnectorType::J3400)},
-         {.id = "chademo", .onlyFast = true, .connectors = only(ConnectorType::CHAdeMO)}}};
-}
-
-std::vector<geo::LonLat> placesOf(const MergedStations& stations, const AccessGroup& group) {
-    std::vector<geo::LonLat> places;
-    for (const layers::StationRecord& station : stations.stations->records()) {
-        if (belongsTo(station, group)) {
-            places.push_back(station.location);
-        }
-    }
-    return places;
+        {{"public", servingAnyDriver()},
+         {"dcfc", fast},
+         {"dcfc-150", strong},
+         {"ccs1", offering(ConnectorType::CCS1)},
+         {"j3400", offering(ConnectorType::J3400)},
+         {"chademo", offering(ConnectorType::CHAdeMO)}}};
 }
 
 std::vector<double> costsOf(const network::NearestSource& nearest, double unit) {
@@ -53,13 +48,13 @@ std::vector<double> costsOf(const network::NearestSource& nearest, double unit) 
 /** The cost that a share of the people stay within; `order` sorts the rows by cost. */
 double quantile(
     std::span<const std::size_t> order,
-    const DemandPoints& demand,
+    std::span<const double> people,
     std::span<const double> km,
     double wanted) {
-    double people = 0;
+    double sum = 0;
     for (const std::size_t row : order) {
-        people += demand.people[row];
-        if (people >= wanted && people > 0) {
+        sum += people[row];
+        if (sum >= wanted && sum > 0) {
             return km[row];
         }
     }
@@ -81,7 +76,7 @@ public:
     [[nodiscard]] GroupCoverage measure(const AccessGroup& group) const {
         GroupCoverage coverage;
         coverage.id = group.id;
-        const std::vector<geo::LonLat> places = placesOf(m_inputs.stations, group);
+        const std::vector<geo::LonLat> places = placesOf(m_inputs.stations, group.id);
         coverage.stations = std::ssize(places);
         const auto placed =
             network::placeOnNetwork(m_inputs.byLength.network(), places, m_inputs.maxSnapM, m_job);
@@ -91,10 +86,10 @@ public:
         };
         coverage.km = costsOf(nearest(m_inputs.byLength), metresPerKm);
         coverage.min = costsOf(nearest(m_inputs.byTime), secondsPerMinute);
-        coverage.total = accessOf(m_all, m_inputs.demand, coverage.km, coverage.min);
+        coverage.total = accessOf(m_all, m_inputs.demand.people, coverage.km, coverage.min);
         for (const auto& [country, rows] : m_rows) {
             coverage.byCountry[country] =
-                accessOf(rows, m_inputs.demand, coverage.km, coverage.min);
+                accessOf(rows, m_inputs.demand.people, coverage.km, coverage.min);
         }
         return coverage;
     }
@@ -138,18 +133,21 @@ uncoveredPlaces(const CoverageInputs& inputs, const std::vector<double>& km) {
 
 } // namespace
 
+std::vector<geo::LonLat> placesOf(const MergedStations& stations, std::string_view group) {
+    std::vector<geo::LonLat> places;
+    for (const std::int32_t i : matching(*stations.stations, accessGroup(group).filter)) {
+        places.push_back(stations.stations->record(i).location);
+    }
+    return places;
+}
+
 std::span<const AccessGroup> accessGroups() {
     static const std::array<AccessGroup, 6> groups = makeGroups();
     return groups;
 }
 
-bool belongsTo(const layers::StationRecord& station, const AccessGroup& group) {
-    const bool servesAny = isOpen(station) && station.access != layers::Access::Private;
-    if (!servesAny || (group.onlyFast && station.ports.dcfc <= 0) ||
-        layers::maxPowerKw(station) < group.minPowerKw) {
-        return false;
-    }
-    return group.connectors.isEmpty() || group.connectors.intersects(layers::connectorSet(station));
+const AccessGroup& accessGroup(std::string_view id) {
+    return *std::ranges::find(accessGroups(), id, &AccessGroup::id);
 }
 
 const GroupCoverage& Coverage::group(std::string_view id) const {
@@ -158,25 +156,24 @@ const GroupCoverage& Coverage::group(std::string_view id) const {
 
 AccessFigures accessOf(
     std::span<const std::size_t> rows,
-    const DemandPoints& demand,
+    std::span<const double> people,
     std::span<const double> km,
     std::span<const double> min) {
     AccessFigures figures;
     for (const std::size_t row : rows) {
-        const double people = demand.people[row];
-        figures.people += people;
-        figures.unreachable += std::isfinite(km[row]) ? 0 : people;
+        figures.people += people[row];
+        figures.unreachable += std::isfinite(km[row]) ? 0 : people[row];
         for (std::size_t i = 0; i < distanceStepsKm.size(); ++i) {
-            figures.withinKm[i] += km[row] <= distanceStepsKm[i] ? people : 0;
+            figures.withinKm[i] += km[row] <= distanceStepsKm[i] ? people[row] : 0;
         }
         for (std::size_t i = 0; i < timeStepsMin.size(); ++i) {
-            figures.withinMin[i] += min[row] <= timeStepsMin[i] ? people : 0;
+            figures.withinMin[i] += min[row] <= timeStepsMin[i] ? people[row] : 0;
         }
     }
     std::vector<std::size_t> order(rows.begin(), rows.end());
     std::ranges::stable_sort(order, {}, [&](std::size_t row) { return km[row]; });
-    figures.medianKm = quantile(order, demand, km, figures.people * 0.5);
-    figures.p90Km = quantile(order, demand, km, figures.people * 0.9);
+    figures.medianKm = quantile(order, people, km, figures.people * 0.5);
+    figures.p90Km = quantile(order, people, km, figures.people * 0.9);
     return figures;
 }
 

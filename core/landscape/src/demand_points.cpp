@@ -4,11 +4,8 @@
 
 namespace corredor::landscape {
 
-DemandPoints placeDemand(
-    const network::RoadNetwork& network,
-    std::span<const std::shared_ptr<const layers::PopulationLayer>> population,
-    double maxSnapM,
-    const JobContext& job) {
+DemandPoints
+gatherDemand(std::span<const std::shared_ptr<const layers::PopulationLayer>> population) {
     DemandPoints demand;
     for (const auto& layer : population) {
         demand.people.insert(demand.people.end(), layer->people.begin(), layer->people.end());
@@ -16,6 +13,16 @@ DemandPoints placeDemand(
         demand.country.insert(demand.country.end(), layer->country.begin(), layer->country.end());
         demand.country.resize(demand.people.size());
     }
+    demand.onNetwork.resize(demand.people.size());
+    return demand;
+}
+
+DemandPoints placeDemand(
+    const network::RoadNetwork& network,
+    std::span<const std::shared_ptr<const layers::PopulationLayer>> population,
+    double maxSnapM,
+    const JobContext& job) {
+    DemandPoints demand = gatherDemand(population);
     demand.onNetwork = network::placeOnNetwork(network, demand.location, maxSnapM, job);
     IssueLog log("population");
     for (std::size_t d = 0; d < demand.size(); ++d) {

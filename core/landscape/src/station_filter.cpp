@@ -123,8 +123,15 @@ bool StationFilter::matches(const StationRecord& station) const {
            (connectors.empty() || std::ranges::any_of(connectors, offers)) &&
            (states.empty() || states.contains(stateKey(station))) &&
            (powerClasses.empty() || powerClasses.contains(powerClassOf(station))) &&
-           openedWithin(*this, station) &&
+           layers::maxPowerKw(station) >= minPowerKw && openedWithin(*this, station) &&
            (networks.empty() || networks.contains(networkKey(station.network)));
+}
+
+StationFilter servingAnyDriver() {
+    StationFilter filter;
+    filter.access = {layers::Access::Unknown, layers::Access::Public};
+    filter.status = {layers::StationStatus::Unknown, layers::StationStatus::Open};
+    return filter;
 }
 
 std::vector<std::int32_t>

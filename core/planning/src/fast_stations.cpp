@@ -16,17 +16,12 @@ std::vector<std::int32_t> fastStations(
             fmt::format("\"{}\" is no connector type", connector),
             "use J1772, CCS1, J3400, CHAdeMO, Type 2, CCS2, GB/T AC, GB/T DC or MCS");
     }
-    landscape::AccessGroup group{.id = "dcfc", .minPowerKw = minPowerKw, .onlyFast = true};
+    landscape::StationFilter filter = landscape::accessGroup("dcfc").filter;
+    filter.minPowerKw = minPowerKw;
     if (type) {
-        group.connectors.insert(*type);
+        filter.connectors = {*type};
     }
-    std::vector<std::int32_t> fast;
-    for (std::ptrdiff_t i = 0; i < stations.stations->size(); ++i) {
-        if (landscape::belongsTo(stations.stations->record(i), group)) {
-            fast.push_back(static_cast<std::int32_t>(i));
-        }
-    }
-    return fast;
+    return landscape::matching(*stations.stations, filter);
 }
 
 } // namespace corredor::planning

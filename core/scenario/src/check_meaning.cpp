@@ -132,7 +132,7 @@ void checkEquityFields(Draft& draft) {
     for (const auto& zones : draft.scenario.zones) {
         names.push_back(zones.options.name);
     }
-    for (const auto& [layer, field] : draft.scenario.equityFields) {
+    for (const auto& [layer, fields] : draft.scenario.equityFields) {
         if (std::ranges::find(names, layer) == names.end()) {
             const auto nearest = nearestName(layer, names);
             draft.addFault(

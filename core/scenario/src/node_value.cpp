@@ -25,6 +25,8 @@ std::string_view typeName(ValueType type) {
         return "a list of numbers, [1.0, 2.0]";
     case ValueType::TextMap:
         return "a table of texts, { key = \"...\" }";
+    case ValueType::TextListMap:
+        return "a table of texts or lists of texts, { key = \"...\" }";
     case ValueType::NumberMap:
         return "a table of numbers, { key = 1.0 }";
     }
@@ -124,17 +126,28 @@ NodeValue listOf(const toml::node& node, const KeySpec& spec) {
     return {std::move(list), {}};
 }
 
+/** What a map of this type holds under a key. */
+NodeValue memberOf(const toml::node& node, const KeySpec& map) {
+    const KeySpec free{.name = {}, .doc = {}, .type = ValueType::TextList};
+    switch (map.type) {
+    case ValueType::TextMap:
+        return textOf(node, free);
+    case ValueType::TextListMap:
+        return node.is_array() ? listOf(node, free) : textOf(node, free);
+    default:
+        return numberOf(node, map);
+    }
+}
+
 NodeValue mapOf(const toml::node& node, const KeySpec& spec) {
     const toml::table* table = node.as_table();
     if (table == nullptr) {
         return wrongType(spec.type);
     }
-    const KeySpec free{.name = spec.name, .doc = spec.doc};
     Json map = Json::object();
     for (const auto& [key, element] : *table) {
         NodeValue name = chosen(key.str(), spec, "name");
-        NodeValue value =
-            spec.type == ValueType::TextMap ? textOf(element, free) : numberOf(element, spec);
+        NodeValue value = memberOf(element, spec);
         if (!name.fault.empty() || !value.fault.empty()) {
             return fault(
                 !name.fault.empty() ? name.fault : fmt::format("{}: {}", key.str(), value.fault));
@@ -162,6 +175,7 @@ NodeValue valueOfNode(const toml::node& node, const KeySpec& spec) {
     case ValueType::NumberList:
         return listOf(node, spec);
     case ValueType::TextMap:
+    case ValueType::TextListMap:
     case ValueType::NumberMap:
         return mapOf(node, spec);
     }

@@ -64,19 +64,16 @@ RegionFilter::kept(std::shared_ptr<const layers::PopulationLayer> population, Is
     if (!m_index) {
         return population;
     }
-    auto inside = std::make_shared<layers::PopulationLayer>();
+    std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < population->points.size(); ++i) {
         const std::string& id = population->id[i];
         if (!contains(population->points[i])) {
             log.add(Severity::Info, "outside_region", {id, id}, outsideText);
             continue;
         }
-        inside->points.push_back(population->points[i]);
-        inside->people.push_back(population->people[i]);
-        inside->id.push_back(id);
-        inside->country.push_back(population->country[i]);
+        inside.push_back(i);
     }
-    return inside;
+    return std::make_shared<layers::PopulationLayer>(layers::withRows(*population, inside));
 }
 
 std::shared_ptr<const layers::CrossingLayer>

@@ -1,5 +1,6 @@
 #include "country_of_place.h"
 #include "run_layers.h"
+#include "source_paths.h"
 
 #include <corredor/landscape/inventory.h>
 #include <corredor/scenario/run.h>
@@ -36,6 +37,7 @@ private:
     void studyCorridors();
     void measureCoverage();
     void studyTrips();
+    void measureZones(const JobContext& job);
     void countLandscape();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
@@ -148,23 +150,55 @@ void Run::measureCoverage() {
         return;
     }
     const network::Router byTime(m_results->network, network::Cost::DurationS);
-    m_results->coverage = landscape::measureCoverage(
-        {.byLength = *m_router,
-         .byTime = byTime,
-         .stations = m_results->stations,
-         .demand = m_demand,
-         .places = *sources::builtinPlaces(),
-         .maxSnapM = m_scenario.maxSnapM,
-         .reachKm = m_scenario.reachKm},
-        job.subRange(0.1, 0.8));
+    const landscape::CoverageInputs inputs{
+        .byLength = *m_router,
+        .byTime = byTime,
+        .stations = m_results->stations,
+        .demand = m_demand,
+        .places = *sources::builtinPlaces(),
+        .maxSnapM = m_scenario.maxSnapM,
+        .reachKm = m_scenario.reachKm};
+    m_results->coverage = landscape::measureCoverage(inputs, job.subRange(0.1, 0.6));
+    std::vector<landscape::PeopleLayer> layers;
+    for (std::size_t i = 0; i < m_layers.population.size(); ++i) {
+        const auto& entry = m_scenario.population[i];
+        layers.push_back(
+            {entry.path.resolved.stem().string(),
+             m_layers.population[i],
+             entry.options.classFields,
+             entry.options.shareFields});
+    }
+    m_results->peopleEquity = landscape::measurePeopleEquity(
+        *m_results->coverage, m_demand, layers, job.subRange(0.6, 0.61));
+    m_results->bands =
+        landscape::measureBands(inputs, *m_results->coverage, {}, job.subRange(0.61, 1));
+}
+
+void Run::measureZones(const JobContext& job) {
+    if (m_results->network == nullptr) {
+        m_demand = landscape::gatherDemand(m_layers.population);
+    }
+    std::vector<std::string> sources;
+    for (const auto& chargers : m_scenario.chargers) {
+        sources.push_back(withoutPassword(chargers.path.written));
+    }
+    m_results->dataCoverage = landscape::measureDataCoverage(
+        m_results->stations, sources, m_layers.zones, *sources::builtinStates(), job);
     std::vector<landscape::EquityLayer> layers;
     for (const auto& zones : m_layers.zones) {
-        const auto field = m_scenario.equityFields.find(zones->name);
+        const auto fields = m_scenario.equityFields.find(zones->name);
         layers.push_back(
-            {zones, field == m_scenario.equityFields.end() ? std::string() : field->second});
+            {zones,
+             fields == m_scenario.equityFields.end() ? std::vector<std::string>()
+                                                     : fields->second});
     }
     m_results->equity = landscape::measureEquity(
-        *m_results->coverage, m_demand, m_results->stations, layers, job.subRange(0.8, 1));
+        {.coverage = m_results->coverage ? &*m_results->coverage : nullptr,
+         .demand = m_demand,
+         .stations = m_results->stations,
+         .layers = layers,
+         .data = m_results->dataCoverage},
+        job);
 }
 
 void Run::studyTrips() {
@@ -183,6 +217,7 @@ void Run::studyTrips() {
 
 void Run::countLandscape() {
     const JobContext job = stage("inventory", landscapeEnd01);
+    measureZones(job.subRange(0, 0.5));
     std::vector<landscape::StationSourceFacts> sources;
     for (const exports::InputRecord& input : m_results->inputs) {
         if (input.role == "chargers") {
@@ -201,7 +236,7 @@ void Run::countLandscape() {
          .sources = sources,
          .issues = m_layers.issues},
         {},
-        job);
+        job.subRange(0.5, 1));
 }
 
 void Run::findCandidates() {

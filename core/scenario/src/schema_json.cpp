@@ -27,7 +27,10 @@ Json textSchema(const std::vector<std::string_view>& choices) {
 }
 
 Json mapSchema(const KeySpec& spec) {
-    Json value = {{"type", spec.type == ValueType::TextMap ? "string" : "number"}};
+    Json value = {{"type", spec.type == ValueType::NumberMap ? "number" : "string"}};
+    if (spec.type == ValueType::TextListMap) {
+        value = {{"type", {"string", "array"}}, {"items", {{"type", "string"}}}};
+    }
     addRange(value, spec);
     Json schema = {{"type", "object"}, {"additionalProperties", std::move(value)}};
     if (!spec.choices.empty()) {
@@ -59,6 +62,7 @@ Json valueSchema(const KeySpec& spec) {
         return schema;
     }
     case ValueType::TextMap:
+    case ValueType::TextListMap:
     case ValueType::NumberMap:
         return mapSchema(spec);
     }

@@ -37,8 +37,8 @@ Section landscape() {
              [](auto& s) -> auto& { return s.reachKm; }),
          keyOf<Scenario>(
              {.name = "equity_fields",
-              .doc = "Zone layers and their field that sorts zones into classes, a grade or a "
-                     "number, e.g. { municipios = \"gm_2020\" }."},
+              .doc = "Zone layers and their fields that sort zones into classes, grades or "
+                     "numbers, e.g. { municipios = [\"gm_2020\", \"im_2020\"] }."},
              [](auto& s) -> auto& { return s.equityFields; }),
          keyOf<Scenario>(
              {.name = "electric_vehicles",

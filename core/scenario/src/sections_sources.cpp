@@ -168,6 +168,17 @@ Section population() {
                  {.name = "country", .doc = "Country of all records when there is no field."},
                  [](auto& e) -> auto& { return e.options.country; }),
              keyOf<PopulationEntry>(
+                 {.name = "class_fields",
+                  .doc = "Fields that sort people into classes for equity, e.g. [\"ambito\"] "
+                         "(urban, rural): texts, or numbers made into fifths of the people."},
+                 [](auto& e) -> auto& { return e.options.classFields; }),
+             keyOf<PopulationEntry>(
+                 {.name = "share_fields",
+                  .doc =
+                      "Fields with the percentage of the people of a place that something holds "
+                      "for, e.g. [\"ovsint\"] (no internet at home): both parts are told apart."},
+                 [](auto& e) -> auto& { return e.options.shareFields; }),
+             keyOf<PopulationEntry>(
                  {.name = "raster",
                   .doc = "The source is a GeoTIFF whose cells hold people; sums are kept."},
                  [](auto& e) -> auto& { return e.options.raster; }),

@@ -25,7 +25,17 @@ namespace corredor::scenario {
 
 using Json = nlohmann::ordered_json;
 
-enum class ValueType { Text, Number, Integer, Boolean, TextList, NumberList, TextMap, NumberMap };
+enum class ValueType {
+    Text,
+    Number,
+    Integer,
+    Boolean,
+    TextList,
+    NumberList,
+    TextMap,
+    TextListMap,
+    NumberMap
+};
 
 /** The names by which a scenario file calls the enumerators of E. */
 template <typename E>
@@ -232,6 +242,18 @@ struct Codec<std::vector<std::string>> : PlainCodec<std::vector<std::string>, Va
 template <>
 struct Codec<std::map<std::string, std::string>>
     : PlainCodec<std::map<std::string, std::string>, ValueType::TextMap> {};
+
+/** A list of one is written without brackets. */
+template <>
+struct Codec<std::map<std::string, std::vector<std::string>>> {
+    static constexpr ValueType type = ValueType::TextListMap;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const std::map<std::string, std::vector<std::string>>& lists);
+
+    static void decode(const Json& json, std::map<std::string, std::vector<std::string>>& lists);
+};
 
 template <>
 struct Codec<std::map<std::string, double>>

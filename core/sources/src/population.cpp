@@ -17,6 +17,33 @@ namespace {
          "Name it with the option value_field. Its fields: " + namesOf(source.fields())});
 }
 
+/** The fields that sort people into classes, as the file writes them. @throws InputError */
+std::vector<std::string>
+namedFields(const FeatureSource& source, const PopulationOptions& options) {
+    std::vector<std::string> fields;
+    for (const auto& [key, names] :
+         {std::pair("class_fields", &options.classFields),
+          std::pair("share_fields", &options.shareFields)}) {
+        for (const std::string& name : *names) {
+            fields.push_back(source.choose({name, key, {}}));
+        }
+    }
+    return fields;
+}
+
+void addColumn(
+    layers::PopulationLayer& layer,
+    const FeatureTable& table,
+    const std::string& field,
+    IssueLog& log) {
+    const Column& column = *table.column(field);
+    if (column.texts.empty()) {
+        layer.numbers[field] = numbersOf(table, column, log);
+    } else {
+        layer.texts[field] = textsOf(table, field);
+    }
+}
+
 } // namespace
 
 Read<layers::PopulationLayer> readPopulation(
@@ -49,8 +76,10 @@ Read<layers::PopulationLayer> readPopulation(
         {options.idField, "id_field", {"id", "cvegeo", "cve_geo", "cve_ageb", "geoid", "geoid20"}});
     const std::string countryField =
         source.choose({options.countryField, "country_field", {"country", "pais"}});
-    const FeatureTable table =
-        source.read({valueField, idField, countryField}, job.subRange(0, 0.7));
+    const std::vector<std::string> extraFields = namedFields(source, options);
+    std::vector<std::string> wanted = {valueField, idField, countryField};
+    wanted.insert(wanted.end(), extraFields.begin(), extraFields.end());
+    const FeatureTable table = source.read(std::move(wanted), job.subRange(0, 0.7));
     const std::vector<double> people = numbersOf(table, *table.column(valueField), log);
     std::vector<std::string> ids = textsOf(table, idField);
     reportDuplicates(table, ids, log);
@@ -58,6 +87,7 @@ Read<layers::PopulationLayer> readPopulation(
     const std::vector<geo::LonLat> points = representativePoints(table, job.subRange(0.7, 1.0));
 
     layers::PopulationLayer layer;
+    std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < people.size(); ++i) {
         if (table.kind[i] == GeometryKind::None) {
             continue; // reported by the reader of geometries
@@ -81,11 +111,14 @@ Read<layers::PopulationLayer> readPopulation(
                 "records with a negative number of people were left out");
             continue;
         }
-        layer.points.push_back(points[i]);
-        layer.people.push_back(people[i]);
-        layer.id.push_back(std::move(ids[i]));
-        layer.country.push_back(countryField.empty() ? options.country : countryCode(countries[i]));
+        kept.push_back(i);
+        countries[i] = countryField.empty() ? options.country : countryCode(countries[i]);
     }
+    layer = {points, people, std::move(ids), std::move(countries), {}, {}};
+    for (const std::string& field : extraFields) {
+        addColumn(layer, table, field, log);
+    }
+    layer = layers::withRows(layer, kept);
     job.report(1.0);
     return {
         std::make_shared<const layers::PopulationLayer>(std::move(layer)),

@@ -4,10 +4,12 @@
 #include <corredor/base/stages.h>
 #include <corredor/landscape/compatibility.h>
 #include <corredor/landscape/corridors.h>
+#include <corredor/landscape/coverage_bands.h>
 #include <corredor/landscape/equity.h>
 #include <corredor/landscape/figures.h>
 #include <corredor/landscape/inventory.h>
 #include <corredor/landscape/merge.h>
+#include <corredor/landscape/people_equity.h>
 #include <corredor/layers/points.h>
 #include <corredor/layers/zones.h>
 #include <corredor/network/network.h>
@@ -55,11 +57,14 @@ struct Results {
     double networkKm = 0;
     std::optional<landscape::CorridorResult> corridors; ///< nothing when there are no roads
     std::string corridorRule; ///< id of the named rule that `corridors` started from
-    std::optional<landscape::Coverage> coverage; ///< nothing without roads and people
-    std::vector<landscape::LayerEquity> equity;  ///< one a zone layer, with coverage only
+    std::optional<landscape::Coverage> coverage;   ///< nothing without roads and people
+    std::optional<landscape::CoverageBands> bands; ///< with coverage
+    landscape::DataCoverage dataCoverage;          ///< which sources have records where
+    std::vector<landscape::LayerEquity> equity;    ///< one a zone layer, in the order of `zones`
+    std::vector<landscape::PeopleGrouping> peopleEquity; ///< by class field of population layers
     /** Trips between cities by type of vehicle; nothing without roads. */
     std::optional<landscape::Compatibility> compatibility;
-    planning::CandidateSites candidates; ///< empty in a landscape-only run
+    planning::CandidateSites candidates;                 ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;
     bool hasPlan = false;

@@ -30,6 +30,18 @@ struct Polygons {
     void endShape();
 };
 
+/** A polygon as formats write it: its outer ring and the holes in it, none repeating its start. */
+struct PolygonPart {
+    std::vector<LonLat> shell;
+    std::vector<std::vector<LonLat>> holes;
+};
+
+/**
+ * The polygons of a shape by how deep its rings lie in one another: even = shell, odd = hole of the
+ * ring around it. For rings by the hundred; rings of fewer than three vertices are left out.
+ */
+[[nodiscard]] std::vector<PolygonPart> partsOf(const Polygons& polygons, std::ptrdiff_t shape);
+
 [[nodiscard]] BoundingBox boundsOf(const Polygons& polygons, std::ptrdiff_t shape);
 
 [[nodiscard]] bool contains(const Polygons& polygons, std::ptrdiff_t shape, LonLat point);

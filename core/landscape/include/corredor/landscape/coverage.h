@@ -3,6 +3,7 @@
 #include <corredor/base/job.h>
 #include <corredor/landscape/demand_points.h>
 #include <corredor/landscape/merge.h>
+#include <corredor/landscape/station_filter.h>
 #include <corredor/layers/zones.h>
 #include <corredor/network/search.h>
 
@@ -20,17 +21,14 @@ namespace corredor::landscape {
 /** Stations that a measure of access counts. */
 struct AccessGroup {
     std::string_view id; ///< "public", "dcfc", "dcfc-150", "ccs1", "j3400", "chademo"
-    double minPowerKw = 0;
-    bool onlyFast = false;
-    layers::ConnectorSet connectors = {}; ///< empty = any
+    StationFilter filter;
 };
 
-/** The groups that are measured; every one of open, not private stations. */
+/** The groups that are measured; every one of stations that serve any driver. */
 [[nodiscard]] std::span<const AccessGroup> accessGroups();
 
-/** Whether a station serves any driver and belongs to the group. Unknown power does not reach any.
- */
-[[nodiscard]] bool belongsTo(const layers::StationRecord& station, const AccessGroup& group);
+/** The group of that id. @pre there is one */
+[[nodiscard]] const AccessGroup& accessGroup(std::string_view id);
 
 /** Road distances and times whose shares are counted. */
 inline constexpr std::array<double, 7> distanceStepsKm = {2, 5, 10, 16, 25, 50, 100};
@@ -87,10 +85,13 @@ struct Coverage {
 /** @throws Cancelled */
 [[nodiscard]] Coverage measureCoverage(const CoverageInputs& inputs, const JobContext& job = {});
 
-/** Figures of the demand points in `rows`, from their costs to the nearest station. */
+/**
+ * Figures of the demand points in `rows`, from their costs to the nearest station.
+ * @param people, km, min one a demand point
+ */
 [[nodiscard]] AccessFigures accessOf(
     std::span<const std::size_t> rows,
-    const DemandPoints& demand,
+    std::span<const double> people,
     std::span<const double> km,
     std::span<const double> min);
 

@@ -23,6 +23,10 @@ struct DemandPoints {
     [[nodiscard]] std::size_t size() const { return people.size(); }
 };
 
+/** The points of the layers, none of them on a road yet. */
+[[nodiscard]] DemandPoints
+gatherDemand(std::span<const std::shared_ptr<const layers::PopulationLayer>> population);
+
 /** @throws Cancelled */
 [[nodiscard]] DemandPoints placeDemand(
     const network::RoadNetwork& network,

@@ -1,20 +1,23 @@
 #pragma once
 
 #include <corredor/landscape/coverage.h>
+#include <corredor/landscape/data_coverage.h>
+#include <corredor/landscape/inventory.h>
+#include <corredor/landscape/lorenz.h>
 
 #include <optional>
 
-/** Whether access to charging is shared evenly: by class of zone, and between zones. */
+/** Access to charging zone by zone, and whether it is shared evenly: by class and between zones. */
 namespace corredor::landscape {
 
-/** A zone layer with the field that sorts its zones into classes. */
+/** A zone layer with the fields that sort its zones into classes. */
 struct EquityLayer {
     std::shared_ptr<const layers::ZoneLayer> zones;
     /**
-     * A field of texts (grades: "Muy alto") or of numbers (made into fifths of the zones' people,
-     * "1" lowest). Empty: zones are one class.
+     * Fields of texts (grades: "Muy alto") or of numbers (made into fifths of the zones' people,
+     * "1" lowest), each a grouping of its own.
      */
-    std::string classField;
+    std::vector<std::string> classFields;
 };
 
 /** What people of one class have. Classes of different layers are never put on one scale. */
@@ -27,50 +30,50 @@ struct EquityClass {
     std::int64_t ports = 0;
 };
 
-/** A point of a Lorenz curve: the poorest-served share of people has this share of ports. */
-struct LorenzPoint {
-    double people01 = 0;
-    double ports01 = 0;
+/** The zones of a layer by one of its fields. */
+struct EquityGrouping {
+    std::string field;
+    std::vector<EquityClass> classes;
 };
 
-/** Access figures of one zone. */
+/** Figures of one zone. Stations and people count where they lie. */
 struct ZoneAccess {
     double people = 0;
-    double coveredFast = 0; ///< people within reach of fast charging
-    double medianKm = 0;    ///< to fast charging; NaN without people
-    std::int64_t stations = 0;
-    std::int64_t ports = 0;
+    double coveredFast = std::nan(""); ///< people within reach of fast charging; NaN unmeasured
+    double medianKm = std::nan("");    ///< to any open station; NaN without people, may be infinite
+    double medianFastKm = std::nan(""); ///< to fast charging; likewise
+    Tally open;                         ///< open stations that serve any driver
+    std::int64_t fastStations = 0;      ///< of these, with fast ports
+    PlaceRecords data;                  ///< what the sources know of the zone
+
+    /** Ports of open stations per 100,000 people; nothing where the zone has no record or nobody.
+     */
+    [[nodiscard]] std::optional<double> portsPer100k() const;
+
+    /** Share of the people within reach of fast charging, 0 to 1; nothing where not known. */
+    [[nodiscard]] std::optional<double> coveredFast01() const;
 };
 
 struct LayerEquity {
     std::string layer;
-    std::string country; ///< of its zones, empty when mixed or unknown
-    std::string classField;
-    std::vector<ZoneAccess> zones;    ///< one a zone
-    std::vector<EquityClass> classes; ///< by class; empty without a class field
-    std::vector<LorenzPoint> lorenz;  ///< from (0, 0) to (1, 1); empty without people or ports
-    std::optional<double> gini;       ///< of ports over people, 0 = even, towards 1 = all in one
-    double peopleOutside = 0;         ///< demand in no zone, not counted in any class
+    std::string country;                   ///< of its zones, empty when mixed or unknown
+    std::vector<ZoneAccess> zones;         ///< one a zone
+    std::vector<EquityGrouping> groupings; ///< one a class field; none without coverage
+    std::vector<LorenzPoint> lorenz;       ///< of ports over zones; empty without people or ports
+    std::optional<double> gini;            ///< 0 = even, towards 1 = all in one
+    double peopleOutside = 0;              ///< demand in no zone, not counted in any class
 };
 
-/**
- * Gini coefficient of a Lorenz curve by trapezoids: 1 - sum (x_k - x_{k-1}) (y_k + y_{k-1}).
- * Source: C. Gini (1912); R. Dorfman, Rev. Econ. Stat. 61 (1979), 146-149.
- */
-[[nodiscard]] double giniOf(std::span<const LorenzPoint> lorenz);
-
-/**
- * Lorenz curve of ports over people: zones from the fewest ports per person up.
- * @return empty when there are no people or no ports
- */
-[[nodiscard]] std::vector<LorenzPoint> lorenzOf(std::span<const ZoneAccess> zones);
+struct EquityInputs {
+    const Coverage* coverage = nullptr; ///< null without roads: then nobody's way is known
+    const DemandPoints& demand;
+    const MergedStations& stations;
+    std::span<const EquityLayer> layers;
+    const DataCoverage& data; ///< its zone layers are `layers`, in the same order
+};
 
 /** One entry a layer, in their order. @throws ScenarioError when a class field is not there */
-[[nodiscard]] std::vector<LayerEquity> measureEquity(
-    const Coverage& coverage,
-    const DemandPoints& demand,
-    const MergedStations& stations,
-    std::span<const EquityLayer> layers,
-    const JobContext& job = {});
+[[nodiscard]] std::vector<LayerEquity>
+measureEquity(const EquityInputs& inputs, const JobContext& job = {});
 
 } // namespace corredor::landscape

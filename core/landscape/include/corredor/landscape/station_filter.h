@@ -56,6 +56,7 @@ struct StationFilter {
     std::set<std::string> states;           ///< stateKey()
     std::set<layers::ChargingLevel> levels; ///< at least one port of one of them
     std::set<PowerClass> powerClasses;
+    double minPowerKw = 0; ///< of the strongest port; a power that is not known reaches none
     std::set<layers::ConnectorType> connectors; ///< at least one of them
     std::set<layers::Access> access;
     std::set<layers::StationStatus> status;
@@ -68,6 +69,9 @@ struct StationFilter {
 
     friend bool operator==(const StationFilter&, const StationFilter&) = default;
 };
+
+/** Open (or not stated to be closed) stations that are not private. */
+[[nodiscard]] StationFilter servingAnyDriver();
 
 /** The stations that match, as positions in the layer, in order. */
 [[nodiscard]] std::vector<std::int32_t>

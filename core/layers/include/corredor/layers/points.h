@@ -3,6 +3,8 @@
 #include <corredor/geo/lonlat.h>
 
 #include <limits>
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,9 +19,16 @@ struct PopulationLayer {
     std::vector<double> people; ///< never negative, never NaN
     std::vector<std::string> id;
     std::vector<std::string> country; ///< "US", "MX" or empty
+    /** Fields that sort people into classes, as far as they were asked for; one entry a point. */
+    std::map<std::string, std::vector<double>> numbers = {};
+    std::map<std::string, std::vector<std::string>> texts = {};
 
     [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(points); }
 };
+
+/** The records of a layer in `rows`, in their order, with all columns. */
+[[nodiscard]] PopulationLayer
+withRows(const PopulationLayer& layer, std::span<const std::size_t> rows);
 
 /** A port of entry: joins the road networks of the two countries. */
 struct Crossing {

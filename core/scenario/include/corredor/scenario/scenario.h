@@ -89,8 +89,8 @@ struct Scenario {
     std::string vehicleMeasure; ///< name of the measure with electric vehicles; empty = none
     CorridorChoice corridor;
     double reachKm = 16; ///< people farther by road from fast charging are uncovered
-    std::map<std::string, std::string> equityFields; ///< zone layer -> its field of classes
-    std::vector<landscape::CorridorSpec> corridors;  ///< none = landscape::builtinCorridors()
+    std::map<std::string, std::vector<std::string>> equityFields; ///< zone layer -> class fields
+    std::vector<landscape::CorridorSpec> corridors; ///< none = landscape::builtinCorridors()
     std::vector<VehicleChoice> vehicles; ///< beside the built-in types, or instead of their figures
     std::vector<std::string> tripVehicles; ///< names of the types studied; empty = all
     landscape::TripOptions trips;

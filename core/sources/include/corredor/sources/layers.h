@@ -46,7 +46,9 @@ struct PopulationOptions {
     std::string valueField; ///< empty = pop2020, population, pobtot, POBTOT ... where present
     std::string idField;
     std::string countryField;
-    std::string country; ///< for all records, when there is no field
+    std::string country;                  ///< for all records, when there is no field
+    std::vector<std::string> classFields; ///< fields to keep that sort people into classes
+    std::vector<std::string> shareFields; ///< numeric fields to keep: % of the people of a place
     bool raster = false; ///< GeoTIFF: cells are people per cell; sums are kept exactly
     double cellKm = 1.0; ///< rasters finer than this are summed into blocks of about this size
 };

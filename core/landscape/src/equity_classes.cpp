@@ -1,0 +1,89 @@
+#include "equity_classes.h"
+
+#include <corredor/base/error.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace corredor::landscape {
+
+namespace {
+
+constexpr int fifths = 5;
+
+ClassColumn classesByText(const std::vector<std::string>& values) {
+    ClassColumn classes;
+    std::map<std::string, std::int32_t> positions;
+    for (const std::string& value : values) {
+        positions.emplace(value, 0);
+    }
+    positions.erase("");
+    for (auto& [label, position] : positions) {
+        position = static_cast<std::int32_t>(classes.labels.size());
+        classes.labels.push_back(label);
+    }
+    for (const std::string& value : values) {
+        classes.ofMember.push_back(value.empty() ? -1 : positions.at(value));
+    }
+    return classes;
+}
+
+ClassColumn classesByNumber(const std::vector<double>& values, std::span<const double> people) {
+    std::vector<std::size_t> order;
+    double all = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i])) {
+            order.push_back(i);
+            all += people[i];
+        }
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return values[i]; });
+    ClassColumn classes;
+    classes.ofMember.assign(values.size(), -1);
+    std::vector<std::pair<double, double>> ranges(fifths, {INFINITY, -INFINITY});
+    double before = 0;
+    for (const std::size_t i : order) {
+        const double share = all > 0 ? (before + people[i] / 2) / all : 0;
+        const int fifth = std::clamp(static_cast<int>(share * fifths), 0, fifths - 1);
+        before += people[i];
+        classes.ofMember[i] = fifth;
+        auto& [low, high] = ranges[static_cast<std::size_t>(fifth)];
+        low = std::min(low, values[i]);
+        high = std::max(high, values[i]);
+    }
+    for (int fifth = 0; fifth < fifths; ++fifth) {
+        const auto& [low, high] = ranges[static_cast<std::size_t>(fifth)];
+        classes.labels.push_back(
+            low <= high ? fmt::format("{} ({:.3g}-{:.3g})", fifth + 1, low, high)
+                        : fmt::format("{}", fifth + 1));
+    }
+    return classes;
+}
+
+} // namespace
+
+ClassColumn
+classesOf(const FieldsOfLayer& layer, const std::string& field, std::span<const double> people) {
+    if (const auto text = layer.texts.find(field); text != layer.texts.end()) {
+        return classesByText(text->second);
+    }
+    if (const auto number = layer.numbers.find(field); number != layer.numbers.end()) {
+        return classesByNumber(number->second, people);
+    }
+    std::vector<std::string_view> names;
+    for (const auto& [name, values] : layer.texts) {
+        names.emplace_back(name);
+    }
+    for (const auto& [name, values] : layer.numbers) {
+        names.emplace_back(name);
+    }
+    throw ScenarioError(
+        {layer.layer,
+         layer.key,
+         fmt::format("the layer has no field \"{}\"", field),
+         fmt::format("use one of: {}", fmt::join(names, ", "))});
+}
+
+} // namespace corredor::landscape
