@@ -3,7 +3,7 @@
 #include <corredor/base/text.h>
 #include <corredor/geo/geodesic.h>
 #include <corredor/geo/point_index.h>
-#include <corredor/landscape/coverage.h>
+#include <corredor/landscape/station_filter.h>
 
 #include <algorithm>
 #include <tuple>
@@ -134,8 +134,9 @@ class PlaceCollector {
 public:
     void addStations(const MergedStations& merged) {
         const auto& records = merged.stations->records();
+        const StationFilter serving = servingAnyDriver();
         for (std::size_t i = 0; i < records.size(); ++i) {
-            if (belongsTo(records[i], AccessGroup{})) {
+            if (serving.matches(records[i])) {
                 add(static_cast<std::int32_t>(i), -1, records[i].location, records[i].country);
             }
         }

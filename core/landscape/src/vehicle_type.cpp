@@ -1,5 +1,4 @@
 #include <corredor/base/units.h>
-#include <corredor/landscape/coverage.h>
 #include <corredor/landscape/station_filter.h>
 #include <corredor/landscape/vehicle_type.h>
 
@@ -66,7 +65,8 @@ const VehicleType* findVehicleType(std::string_view name) {
 
 StationFit fitOf(const layers::StationRecord& station, const VehicleType& type, double minFastKw) {
     StationFit fit;
-    if (!belongsTo(station, AccessGroup{})) {
+    static const StationFilter serving = servingAnyDriver();
+    if (!serving.matches(station)) {
         return fit;
     }
     for (const layers::Connector& plug : station.connectors) {
