@@ -104,7 +104,7 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
             file,
             "SELECT count(*) FROM layer_styles s JOIN gpkg_geometry_columns g ON "
             "g.table_name=s.f_table_name AND g.column_name=s.f_geometry_column WHERE "
-            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "11");
+            "useAsDefault=1 AND f_table_catalog='' AND f_table_schema=''") == "13");
     CHECK(
         query(
             file,
