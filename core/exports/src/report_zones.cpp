@@ -182,7 +182,7 @@ bandsHtml(const ReportContext& report, const MapView& view, const layers::ZoneLa
     HtmlTable table(
         {{report.text(Text::Limit)},
          {report.text(Text::AreaKm2), true},
-         {report.text(Text::People), true}});
+         {report.text(Text::BasePeople), true}});
     for (const landscape::CoverageBand& band : report.results.bands->bands) {
         if (band.group == "dcfc" && band.unit == landscape::BandUnit::Minutes) {
             const std::string label = "≤ " + shortestNumber(band.limit) + " min";
