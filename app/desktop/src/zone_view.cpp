@@ -12,16 +12,17 @@ namespace {
 constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
 
 double zoneValue(const landscape::ZoneAccess& zone, ZoneMeasure measure) {
-    constexpr double per100k = 1e5;
+    constexpr double percent = 100;
+    const bool isRecorded = zone.data.state == landscape::RecordState::Recorded;
     switch (measure) {
     case ZoneMeasure::Stations:
-        return static_cast<double>(zone.stations);
+        return isRecorded ? static_cast<double>(zone.open.stations) : notKnown;
     case ZoneMeasure::Ports:
-        return static_cast<double>(zone.ports);
+        return isRecorded ? static_cast<double>(zone.open.ports.total()) : notKnown;
     case ZoneMeasure::PortsPer100k:
-        return zone.people > 0 ? per100k * static_cast<double>(zone.ports) / zone.people : notKnown;
+        return zone.portsPer100k().value_or(notKnown);
     case ZoneMeasure::CoveredFast:
-        return zone.people > 0 ? 100 * zone.coveredFast / zone.people : notKnown;
+        return percent * zone.coveredFast01().value_or(notKnown);
     case ZoneMeasure::MedianKm:
         return zone.medianKm;
     }

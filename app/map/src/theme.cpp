@@ -224,7 +224,7 @@ PolygonStyle zoneStyle(Theme theme) {
 PolygonStyle zoneClassStyle(Theme theme, int classes) {
     PolygonStyle style = zoneStyle(theme);
     style.fill = QColor(0xa0, 0xa4, 0xa8, 190); // roads and names stay readable through it
-    style.ramp = Ramp::Viridis; // no grey in it: that is for what is not known
+    style.ramp = Ramp::Viridis;                 // no grey in it: that is for what is not known
     style.minValue = 0;
     style.maxValue = std::max(1, classes - 1);
     return style;

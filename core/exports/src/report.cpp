@@ -81,9 +81,8 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
         criteriaSection(report) + inventorySection(report) + inventoryChartsSection(report) +
         accessSection(report) + zonesSection(report, states) + equitySection(report) +
         corridorsSection(report) + tripsSection(report) + crossingsSection(report) +
-        dataQualitySection(report) +
-        methodSection(report) + issuesSection(report) + inputsSection(report) +
-        licencesSection(report);
+        dataQualitySection(report) + methodSection(report) + issuesSection(report) +
+        inputsSection(report) + licencesSection(report);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html += results.scenario.language == "es" ? "es" : "en";
     html += "\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -64,7 +64,7 @@ struct Results {
     std::vector<landscape::PeopleGrouping> peopleEquity; ///< by class field of population layers
     /** Trips between cities by type of vehicle; nothing without roads. */
     std::optional<landscape::Compatibility> compatibility;
-    planning::CandidateSites candidates;                 ///< empty in a landscape-only run
+    planning::CandidateSites candidates; ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
     planning::Scores scores;
     bool hasPlan = false;
