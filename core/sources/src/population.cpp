@@ -17,21 +17,18 @@ namespace {
          "Name it with the option value_field. Its fields: " + namesOf(source.fields())});
 }
 
-/** The fields that sort people into classes, as the file writes them. @throws InputError */
+/** Fields as the file writes them. @throws InputError */
 std::vector<std::string>
-namedFields(const FeatureSource& source, const PopulationOptions& options) {
+namedFields(const FeatureSource& source, const char* key, const std::vector<std::string>& names) {
     std::vector<std::string> fields;
-    for (const auto& [key, names] :
-         {std::pair("class_fields", &options.classFields),
-          std::pair("share_fields", &options.shareFields)}) {
-        for (const std::string& name : *names) {
-            fields.push_back(source.choose({name, key, {}}));
-        }
+    for (const std::string& name : names) {
+        fields.push_back(source.choose({name, key, {}}));
     }
     return fields;
 }
 
-void addColumn(
+/** A field of classes: texts stay texts. */
+void addClasses(
     layers::PopulationLayer& layer,
     const FeatureTable& table,
     const std::string& field,
@@ -76,9 +73,11 @@ Read<layers::PopulationLayer> readPopulation(
         {options.idField, "id_field", {"id", "cvegeo", "cve_geo", "cve_ageb", "geoid", "geoid20"}});
     const std::string countryField =
         source.choose({options.countryField, "country_field", {"country", "pais"}});
-    const std::vector<std::string> extraFields = namedFields(source, options);
+    const auto classFields = namedFields(source, "class_fields", options.classFields);
+    const auto shareFields = namedFields(source, "share_fields", options.shareFields);
     std::vector<std::string> wanted = {valueField, idField, countryField};
-    wanted.insert(wanted.end(), extraFields.begin(), extraFields.end());
+    wanted.insert(wanted.end(), classFields.begin(), classFields.end());
+    wanted.insert(wanted.end(), shareFields.begin(), shareFields.end());
     const FeatureTable table = source.read(std::move(wanted), job.subRange(0, 0.7));
     const std::vector<double> people = numbersOf(table, *table.column(valueField), log);
     std::vector<std::string> ids = textsOf(table, idField);
@@ -115,8 +114,11 @@ Read<layers::PopulationLayer> readPopulation(
         countries[i] = countryField.empty() ? options.country : countryCode(countries[i]);
     }
     layer = {points, people, std::move(ids), std::move(countries), {}, {}};
-    for (const std::string& field : extraFields) {
-        addColumn(layer, table, field, log);
+    for (const std::string& field : classFields) {
+        addClasses(layer, table, field, log);
+    }
+    for (const std::string& field : shareFields) {
+        layer.numbers[field] = numbersOf(table, *table.column(field), log);
     }
     layer = layers::withRows(layer, kept);
     job.report(1.0);
