@@ -2,6 +2,8 @@
 
 #include "table_builder.h"
 
+#include <corredor/base/units.h>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -12,8 +14,6 @@ namespace {
 using landscape::Corridor;
 using landscape::CorridorGap;
 using landscape::CorridorStation;
-
-constexpr double metresPerKm = 1000;
 
 std::span<const Corridor> corridorsOf(const Results& results) {
     return results.corridors ? std::span<const Corridor>(results.corridors->corridors)

@@ -1,3 +1,4 @@
+#include <corredor/base/disjoint_sets.h>
 #include <corredor/base/error.h>
 #include <corredor/geo/contours.h>
 
@@ -8,7 +9,6 @@
 #include <cstdint>
 #include <limits>
 #include <map>
-#include <numeric>
 
 namespace corredor::geo {
 namespace {
@@ -38,34 +38,6 @@ struct Step {
     Side from;
     Side to;
     std::int64_t node = 0; ///< a node of the square that is in the area
-};
-
-/** Sets of nodes that are joined. */
-class Joined {
-public:
-    explicit Joined(std::size_t size) : m_parent(size) {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-
-    [[nodiscard]] std::int32_t find(std::int64_t node) {
-        auto at = static_cast<std::int32_t>(node);
-        while (parent(at) != at) {
-            parent(at) = parent(parent(at));
-            at = parent(at);
-        }
-        return at;
-    }
-
-    void join(std::int64_t a, std::int64_t b) {
-        const std::int32_t one = find(a);
-        const std::int32_t other = find(b);
-        parent(std::max(one, other)) = std::min(one, other);
-    }
-
-private:
-    std::int32_t& parent(std::int32_t node) { return m_parent[static_cast<std::size_t>(node)]; }
-
-    std::vector<std::int32_t> m_parent;
 };
 
 // Sides of a square, and for each set of corners in the area (1 = SW, 2 = SE, 4 = NE, 8 = NW) the
@@ -127,7 +99,7 @@ public:
             if (done[first]) {
                 continue;
             }
-            const std::int32_t area = m_joined.find(m_steps[first].node);
+            const std::int32_t area = m_joined.find(static_cast<std::int32_t>(m_steps[first].node));
             Ring ring = trace(first, done);
             if (signedAreaM2(ring) > 0) {
                 polygonOf[area] = polygons.size();
@@ -168,13 +140,17 @@ private:
             const auto i = static_cast<std::size_t>(column + 1);
             flags[i] = m_values[static_cast<std::size_t>(node)] <= m_limit ? 1 : 0;
             if (flags[i] != 0 && flags[i - 1] != 0) {
-                m_joined.join(node, node - 1);
+                join(node, node - 1);
             }
             if (flags[i] != 0 && below[i] != 0) {
-                m_joined.join(node, node - m_grid.columns);
+                join(node, node - m_grid.columns);
             }
         }
         return flags;
+    }
+
+    void join(std::int64_t a, std::int64_t b) {
+        m_joined.uniteToLower(static_cast<std::int32_t>(a), static_cast<std::int32_t>(b));
     }
 
     void visit(std::ptrdiff_t column, std::ptrdiff_t row, unsigned corners) {
@@ -189,13 +165,13 @@ private:
         const bool meet = meanAt(column, row) <= m_limit;
         if (corners == southWestAndNorthEast) {
             if (meet) {
-                m_joined.join(node[0], node[2]);
+                join(node[0], node[2]);
             }
             add(South, meet ? East : West, 0);
             add(North, meet ? West : East, 2);
         } else if (corners == southEastAndNorthWest) {
             if (meet) {
-                m_joined.join(node[1], node[3]);
+                join(node[1], node[3]);
             }
             add(East, meet ? North : South, 1);
             add(West, meet ? South : North, 3);
@@ -250,7 +226,7 @@ private:
     const PlaneGrid& m_grid;
     std::span<const float> m_values;
     double m_limit;
-    Joined m_joined;
+    DisjointSets m_joined; ///< nodes of one area
     std::vector<Step> m_steps;
 };
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 namespace corredor::landscape {
@@ -63,10 +62,9 @@ public:
         : m_keys(&keys)
         , m_limits(&limits)
         , m_bonds(&bonds)
-        , m_parent(keys.size())
+        , m_sets(keys.size())
         , m_sites(keys.size())
         , m_linkOf(keys.size(), Link{0, Reason::SamePlace}) {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
         for (std::size_t i = 0; i < keys.size(); ++i) {
             const auto record = static_cast<std::int32_t>(i);
             m_sites[i].boxOfLayer[keys[i].layer].include(keys[i].record->location);
@@ -77,8 +75,8 @@ public:
 
     void join(const Pair& pair) {
         noteLink(pair);
-        const std::int32_t a = root(pair.a);
-        const std::int32_t b = root(pair.b);
+        const std::int32_t a = m_sets.find(pair.a);
+        const std::int32_t b = m_sets.find(pair.b);
         if (a == b || !m_bonds->mayJoin(a, b) || !fits(site(a), site(b), pair)) {
             return;
         }
@@ -88,8 +86,8 @@ public:
 
     /** A person's decision outweighs what the records say. */
     void joinDecided(std::int32_t first, std::int32_t second) {
-        if (root(first) != root(second)) {
-            merge(root(first), root(second));
+        if (m_sets.find(first) != m_sets.find(second)) {
+            merge(m_sets.find(first), m_sets.find(second));
         }
         confirm({first, second, {1, Reason::Decided}, 0});
     }
@@ -102,7 +100,7 @@ private:
         const auto [keep, gone] =
             site(a).records.size() >= site(b).records.size() ? std::pair(a, b) : std::pair(b, a);
         absorb(site(keep), site(gone));
-        m_parent[static_cast<std::size_t>(gone)] = keep;
+        m_sets.unite(keep, gone);
         m_bonds->noteJoined(keep, gone);
     }
 
@@ -112,18 +110,9 @@ private:
 
     [[nodiscard]] Site& site(std::int32_t i) { return m_sites[static_cast<std::size_t>(i)]; }
 
-    [[nodiscard]] std::int32_t root(std::int32_t i) {
-        while (m_parent[static_cast<std::size_t>(i)] != i) {
-            auto& parent = m_parent[static_cast<std::size_t>(i)];
-            parent = m_parent[static_cast<std::size_t>(parent)];
-            i = parent;
-        }
-        return i;
-    }
-
     /** Pairs come surest first: the first one inside a station is a record's surest. */
     void noteLink(const Pair& pair) {
-        if (root(pair.a) == root(pair.b)) {
+        if (m_sets.find(pair.a) == m_sets.find(pair.b)) {
             confirm(pair);
         }
     }
@@ -192,7 +181,7 @@ private:
     const std::vector<RecordKeys>* m_keys;
     const MergeDistances* m_limits;
     Bonds* m_bonds;
-    std::vector<std::int32_t> m_parent;
+    DisjointSets m_sets;
     std::vector<Site> m_sites;
     std::vector<Link> m_linkOf;
 };

@@ -1,5 +1,8 @@
 #include "trip_study.h"
 
+#include <corredor/base/units.h>
+#include <corredor/landscape/gravity.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,8 +11,6 @@
 namespace corredor::landscape {
 
 namespace {
-
-constexpr double metresPerKm = 1000;
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -21,7 +22,6 @@ std::vector<CityTrip> tripsBetween(
     const CityWays& ways,
     double maxTripKm,
     IssueLog& log) {
-    constexpr double nearestKm = 1; // the gravity of places nearer together has no meaning
     std::vector<CityTrip> trips;
     double all = 0;
     for (std::size_t from = 0; from < cities.size(); ++from) {
@@ -35,8 +35,8 @@ std::vector<CityTrip> tripsBetween(
                     {fmt::format("{} - {}", cities[from].name, cities[to].name), {}},
                     "no way by road joins these places; their trips are not considered");
             } else if (from != to && trip.directKm <= maxTripKm) {
-                const double km = std::max(trip.directKm, nearestKm);
-                trip.weight01 = cities[from].population * cities[to].population / (km * km);
+                trip.weight01 =
+                    gravityOf(cities[from].population, cities[to].population, trip.directKm);
                 all += trip.weight01;
                 trips.push_back(trip);
             }

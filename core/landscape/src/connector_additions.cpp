@@ -1,6 +1,7 @@
 #include "trip_study.h"
 
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
 #include <corredor/geo/geodesic.h>
 
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace corredor::landscape {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
 constexpr double candidatesApartM = 5'000; // nearer ones open the same trips; ours
 constexpr double listedApartM = 25'000;    // a list of neighbours would say one thing ten times
 

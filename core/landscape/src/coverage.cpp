@@ -1,5 +1,6 @@
 #include "group_places.h"
 
+#include <corredor/base/units.h>
 #include <corredor/geo/point_index.h>
 #include <corredor/landscape/coverage.h>
 
@@ -12,7 +13,6 @@ namespace corredor::landscape {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
 constexpr double secondsPerMinute = 60;
 
 std::array<AccessGroup, 6> makeGroups() {

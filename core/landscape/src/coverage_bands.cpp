@@ -1,6 +1,7 @@
 #include "group_places.h"
 
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
 #include <corredor/landscape/coverage_bands.h>
 
 #include <algorithm>
@@ -45,7 +46,6 @@ Field measureField(
     const RoadGrid& grid,
     const JobContext& job) {
     constexpr double secondsPerMinute = 60;
-    constexpr double metresPerKm = 1000;
     const bool byTime = unit == BandUnit::Minutes;
     const network::Router& router = byTime ? inputs.byTime : inputs.byLength;
     const std::vector<geo::LonLat> places = placesOf(inputs.stations, group.id);

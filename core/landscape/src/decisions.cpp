@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <numeric>
 
 namespace corredor::landscape {
 
@@ -125,26 +124,6 @@ std::optional<DecisionConflict> findConflict(std::span<const ReviewDecision> dec
         }
     }
     return std::nullopt;
-}
-
-DisjointSets::DisjointSets(std::size_t count) : m_parent(count) {
-    std::iota(m_parent.begin(), m_parent.end(), 0);
-}
-
-std::int32_t DisjointSets::find(std::int32_t i) {
-    while (m_parent[static_cast<std::size_t>(i)] != i) {
-        auto& parent = m_parent[static_cast<std::size_t>(i)];
-        parent = m_parent[static_cast<std::size_t>(parent)];
-        i = parent;
-    }
-    return i;
-}
-
-std::pair<std::int32_t, std::int32_t> DisjointSets::unite(std::int32_t a, std::int32_t b) {
-    const std::int32_t keep = find(a);
-    const std::int32_t gone = find(b);
-    m_parent[static_cast<std::size_t>(gone)] = keep;
-    return {keep, gone};
 }
 
 Bonds::Bonds(const std::vector<RecordKeys>& keys, std::span<const ReviewDecision> decisions)

@@ -2,6 +2,7 @@
 
 #include "evidence.h"
 
+#include <corredor/base/disjoint_sets.h>
 #include <corredor/base/issue.h>
 #include <corredor/landscape/merge.h>
 
@@ -15,20 +16,6 @@ namespace corredor::landscape {
 
 /** A decision's name of a record without the accidents of spelling. */
 [[nodiscard]] std::string decisionKey(std::string_view name);
-
-/** Sets that grow together (union-find). */
-class DisjointSets {
-public:
-    explicit DisjointSets(std::size_t count);
-
-    [[nodiscard]] std::int32_t find(std::int32_t i);
-
-    /** @return the root that stays, and the one that is gone (both the same when united before). */
-    std::pair<std::int32_t, std::int32_t> unite(std::int32_t a, std::int32_t b);
-
-private:
-    std::vector<std::int32_t> m_parent;
-};
 
 /**
  * What a review's decisions mean for records while stations grow. Records that a decision ties

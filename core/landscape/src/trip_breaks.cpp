@@ -1,13 +1,13 @@
 #include "trip_study.h"
 
+#include <corredor/base/units.h>
+
 #include <algorithm>
 #include <map>
 
 namespace corredor::landscape {
 
 namespace {
-
-constexpr double metresPerKm = 1000;
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);

@@ -1,6 +1,7 @@
 #include "trip_study.h"
 
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
-constexpr double metresPerKm = 1000;
 constexpr double roundingM = 1e-3; // of sums of lengths that are equal but for their order
 
 /** Writes the rows of a sparse matrix into a dense one, infinite elsewhere. */

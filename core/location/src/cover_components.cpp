@@ -1,41 +1,15 @@
 #include "cover_components.h"
 
+#include <corredor/base/disjoint_sets.h>
+
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace corredor::location {
 
 namespace {
 
 constexpr double impossible = -std::numeric_limits<double>::infinity();
-
-class UnionFind {
-public:
-    explicit UnionFind(std::ptrdiff_t count) : m_parent(static_cast<std::size_t>(count)) {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-
-    std::int32_t root(std::int32_t item) {
-        while (parent(item) != item) {
-            parent(item) = parent(parent(item));
-            item = parent(item);
-        }
-        return item;
-    }
-
-    /** The lower root stays, so that numbering follows the facilities. */
-    void join(std::int32_t a, std::int32_t b) {
-        a = root(a);
-        b = root(b);
-        parent(std::max(a, b)) = std::min(a, b);
-    }
-
-private:
-    std::int32_t& parent(std::int32_t item) { return m_parent[static_cast<std::size_t>(item)]; }
-
-    std::vector<std::int32_t> m_parent;
-};
 
 /** One component: bounds and exact values by the number of facilities chosen in it. */
 class Component {
@@ -184,10 +158,11 @@ Distribution distribute(std::vector<Component>& components, int choices) {
 } // namespace
 
 std::vector<ReducedCover> componentsOf(const ReducedCover& problem) {
-    UnionFind sets(problem.facilities());
+    DisjointSets sets(
+        static_cast<std::size_t>(problem.facilities())); // roots follow the facilities
     for (std::ptrdiff_t g = 0; g < problem.groups(); ++g) {
         for (const std::int32_t f : problem.group(g)) {
-            sets.join(problem.group(g).front(), f);
+            sets.uniteToLower(problem.group(g).front(), f);
         }
     }
     std::vector<ReducedCover> components;
@@ -195,7 +170,7 @@ std::vector<ReducedCover> componentsOf(const ReducedCover& problem) {
     std::vector<std::int32_t> numberIn(componentOf.size());
     for (std::int32_t f = 0; f < problem.facilities(); ++f) {
         const auto i = static_cast<std::size_t>(f);
-        const auto root = static_cast<std::size_t>(sets.root(f));
+        const auto root = static_cast<std::size_t>(sets.find(f));
         if (root == i) {
             componentOf[i] = static_cast<std::int32_t>(components.size());
             components.emplace_back();

@@ -6,6 +6,8 @@ namespace corredor::location {
 
 namespace {
 
+constexpr int roundsToPurge = 8; // slack cuts are removed this often at the root
+
 /** Groups with the same first facility form one part; parts are in facility order. */
 std::vector<std::vector<std::ptrdiff_t>> partsOf(const ReducedCover& problem) {
     std::vector<std::vector<std::ptrdiff_t>> parts(static_cast<std::size_t>(problem.facilities()));
@@ -104,6 +106,9 @@ int CoverMaster::cut(double tolerance) {
 }
 
 int CoverMaster::cutAtRoot(double tolerance) {
+    if (++m_rounds % roundsToPurge == 0) {
+        purge();
+    }
     const std::vector<double> at(choice().begin(), choice().end());
     std::vector<double> between(at.size());
     for (std::size_t f = 0; f < at.size(); ++f) {

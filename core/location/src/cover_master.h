@@ -34,6 +34,7 @@ private:
 
     std::vector<std::vector<std::ptrdiff_t>> m_groupsOf; ///< per part
     std::vector<double> m_centre;
+    int m_rounds = 0; ///< of cuts at the root
 
     // Reused by tangent(): coefficients by facility and which of them are set.
     std::vector<double> m_coefficient;

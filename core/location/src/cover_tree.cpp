@@ -16,8 +16,7 @@ constexpr double whole = 1e-6;    // a variable this close to 0 or 1 counts as d
 constexpr int rootRounds = 400;   // rounds of cuts at the root
 constexpr int nodeRounds = 6;     // rounds of cuts at other nodes
 constexpr double nodeGain = 0.05; // of the gap: a round of cuts that gains less is the last
-constexpr int roundsToPurge = 8;  // slack cuts are removed this often at the root
-constexpr int manyCuts = 4000;    // ... and beyond this number in the tree
+constexpr int manyCuts = 4000;    // of them slack ones are removed in the tree
 constexpr std::size_t trialsPerNode = 8;
 constexpr int enoughTrials = 4; // a facility tried so often is known
 constexpr double smallestFall = 1e-6;
@@ -339,9 +338,6 @@ bool CoverTree::solveRoot() {
         tree.open = {{last, {}}};
         if (stalled >= stalledRounds || tree.deadline->isOver()) {
             break;
-        }
-        if (round % roundsToPurge == roundsToPurge - 1) {
-            relaxation.purge();
         }
         if (relaxation.cutAtRoot(tree.cutTolerance()) == 0) {
             break;

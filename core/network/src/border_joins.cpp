@@ -5,6 +5,7 @@
 #include "edge_writer.h"
 #include "road_index.h"
 
+#include <corredor/base/units.h>
 #include <corredor/geo/geodesic.h>
 #include <corredor/network/search.h>
 
@@ -100,7 +101,6 @@ public:
         std::shared_ptr<RoadNetwork>& network,
         const BuildOptions& options,
         const JobContext& job) {
-        constexpr double metresPerKm = 1000;
         FeetFinder finder(*network, options.maxCrossingGapKm * metresPerKm);
         if (!finder.countriesKnown()) {
             m_issues.add(

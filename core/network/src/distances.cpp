@@ -4,6 +4,7 @@
 #include "workspace_pool.h"
 
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
 #include <corredor/network/distances.h>
 
 #include <algorithm>
@@ -139,7 +140,6 @@ private:
 
     [[nodiscard]] DistancePair
     pairOf(std::int32_t from, std::int32_t to, const TwoCostLabel& label) const {
-        constexpr double metresPerKm = 1000;
         constexpr double secondsPerMinute = 60;
         const bool byLength = m_options.cost == Cost::LengthM;
         const double lengthM = byLength ? label.cost : label.other;

@@ -72,6 +72,12 @@ std::span<const std::int32_t> RoadNetwork::routesOf(std::ptrdiff_t edge) const {
     return std::span(routeList).subspan(begin, end - begin);
 }
 
+bool RoadNetwork::isConnector(std::ptrdiff_t edge) const {
+    const std::int16_t known =
+        classIndex.empty() ? std::int16_t{-1} : classIndex[static_cast<std::size_t>(edge)];
+    return known >= 0 && classNames[static_cast<std::size_t>(known)] == crossingClass;
+}
+
 double RoadNetwork::totalKm() const {
     return std::accumulate(lengthM.begin(), lengthM.end(), 0.0) / 1000;
 }

@@ -14,7 +14,7 @@ namespace {
 class RoadsByCountry {
 public:
     RoadsByCountry(const RoadNetwork& network, bool apart)
-        : m_all(network, [&](std::ptrdiff_t edge) { return !isConnector(network, edge); }) {
+        : m_all(network, [&](std::ptrdiff_t edge) { return !network.isConnector(edge); }) {
         if (!apart) {
             return;
         }
@@ -31,18 +31,13 @@ public:
     }
 
 private:
-    static bool isConnector(const RoadNetwork& network, std::ptrdiff_t edge) {
-        const std::int16_t classIndex = at(network.classIndex, edge);
-        return classIndex >= 0 && at(network.classNames, classIndex) == crossingClass;
-    }
-
     /**
      * A connector stands for the streets that lead to a port of entry: a town beside it lives on
      * its own side of the port, which is the middle vertex (see border_joins.cpp).
      */
     static RoadIndex::StepFilter ownSteps(const RoadNetwork& network, const std::string& country) {
         return [&network, &country](std::ptrdiff_t edge, std::size_t step) {
-            if (isConnector(network, edge)) {
+            if (network.isConnector(edge)) {
                 return country == (step == 0 ? "US" : "MX");
             }
             const std::string& stated = at(network.countryOf, edge);

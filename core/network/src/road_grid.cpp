@@ -55,12 +55,6 @@ Range linesBetween(double low, double high, double origin, double cellM, std::pt
     return {std::max<std::ptrdiff_t>(first, 0), std::min(last + 1, lines)};
 }
 
-bool isConnector(const RoadNetwork& network, std::ptrdiff_t edge) {
-    const std::int16_t classIndex =
-        network.classIndex.empty() ? std::int16_t{-1} : at(network.classIndex, edge);
-    return classIndex >= 0 && at(network.classNames, classIndex) == crossingClass;
-}
-
 geo::BoundingBox boundsOf(const RoadNetwork& network) {
     geo::BoundingBox box;
     for (const geo::LonLat vertex : network.shape) {
@@ -174,7 +168,7 @@ public:
     [[nodiscard]] std::vector<Piece> all(double cellM) const {
         std::vector<Piece> pieces;
         for (std::int32_t edge = 0; edge < number(m_network.edgeCount()); ++edge) {
-            if (!isConnector(m_network, edge)) {
+            if (!m_network.isConnector(edge)) {
                 addEdge(pieces, edge, cellM / 2);
             }
         }

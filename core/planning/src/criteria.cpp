@@ -3,6 +3,7 @@
 #include "zone_values.h"
 
 #include <corredor/base/text.h>
+#include <corredor/base/units.h>
 #include <corredor/planning/criteria.h>
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace corredor::planning {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
 constexpr double noData = std::numeric_limits<double>::quiet_NaN();
 
 /** Evaluates criteria one after the other; keeps the reaches for those that share one. */

@@ -1,6 +1,7 @@
 #include "demand_points.h"
 
 #include <corredor/base/error.h>
+#include <corredor/base/units.h>
 #include <corredor/planning/criteria.h>
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 namespace corredor::planning {
 
 namespace {
-
-constexpr double metresPerKm = 1000;
 
 // Sites whose reach is searched at a time, so that the costs, which are dropped after each batch,
 // never take much memory.

@@ -1,6 +1,7 @@
 #include "distance_pairs.h"
 
 #include <corredor/base/error.h>
+#include <corredor/base/units.h>
 
 #include <fmt/format.h>
 
@@ -11,7 +12,6 @@ namespace corredor::planning {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
 constexpr std::size_t batch = 1024; // sites searched at a time
 
 // While a model is solved a pair is held three times: as measured (12 bytes), in the problem (12)

@@ -3,6 +3,7 @@
 #include "criterion_errors.h"
 
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
 #include <corredor/geo/geodesic.h>
 #include <corredor/geo/point_index.h>
 #include <corredor/geo/segment_index.h>
@@ -17,7 +18,6 @@ namespace {
 
 using geo::LonLat;
 
-constexpr double metresPerKm = 1000;
 constexpr double noData = std::numeric_limits<double>::quiet_NaN();
 constexpr double anywhereM = 20'100'000; // half way round the earth
 constexpr std::ptrdiff_t grain = 256;

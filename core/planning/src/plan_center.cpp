@@ -1,6 +1,7 @@
 #include "distance_pairs.h"
 #include "plan_model.h"
 
+#include <corredor/base/units.h>
 #include <corredor/location/p_median.h>
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 namespace corredor::planning {
 
 namespace {
-
-constexpr double metresPerKm = 1000;
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);

@@ -1,14 +1,11 @@
 #include "plan_model.h"
 
+#include <corredor/base/units.h>
 #include <corredor/network/search.h>
 
 namespace corredor::planning {
 
-namespace {
-
-constexpr double metresPerKm = 1000;
-
-} // namespace
+namespace {} // namespace
 
 std::vector<network::NetworkPoint>
 existingPoints(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {

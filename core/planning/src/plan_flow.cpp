@@ -2,6 +2,8 @@
 
 #include <corredor/base/error.h>
 #include <corredor/base/parallel.h>
+#include <corredor/base/units.h>
+#include <corredor/landscape/gravity.h>
 #include <corredor/location/flow_needs.h>
 
 #include <fmt/format.h>
@@ -14,7 +16,6 @@ namespace corredor::planning {
 
 namespace {
 
-constexpr double metresPerKm = 1000;
 constexpr double wholePercent = 100;
 
 std::size_t at(std::int32_t i) {
@@ -173,9 +174,8 @@ private:
 };
 
 /**
- * Trips by gravity: people times people over the square of the distance (W. J. Reilly's law; Zipf
- * 1946, American Sociological Review 11, 677-686), in per cent of all. Those that one charge at
- * home is enough for, there and back, are none of a public charger's.
+ * Trips by gravity, in per cent of all. Those that one charge at home is enough for, there and
+ * back, are none of a public charger's.
  */
 std::vector<Trip>
 tripsOf(const TripEnds& ends, const TripDistances& distances, double rangeKm, IssueLog& log) {
@@ -191,7 +191,8 @@ tripsOf(const TripEnds& ends, const TripDistances& distances, double rangeKm, Is
                     {fmt::format("{} - {}", ends.name[from], ends.name[to]), {}},
                     "no way by road joins these places; their trips are not considered");
             } else if (2 * km > rangeKm) {
-                trips.push_back({from, to, km, ends.people[from] * ends.people[to] / (km * km)});
+                trips.push_back(
+                    {from, to, km, landscape::gravityOf(ends.people[from], ends.people[to], km)});
                 all += trips.back().volume;
             }
         }

@@ -4,6 +4,7 @@
 #include "road_trails.h"
 
 #include <corredor/base/error.h>
+#include <corredor/base/units.h>
 #include <corredor/geo/geodesic.h>
 
 #include <fmt/format.h>
@@ -18,8 +19,6 @@ namespace corredor::planning {
 namespace {
 
 using geo::LonLat;
-
-constexpr double metresPerKm = 1000;
 
 void checkCount(double count) {
     if (count > static_cast<double>(maxSites)) {

@@ -55,12 +55,7 @@ struct CityTrip {
     std::int32_t from = 0; ///< into cities
     std::int32_t to = 0;
     double directKm = 0; ///< the least way by road
-    /**
-     * Its share of all trips by gravity: people times people over the square of the distance, as
-     * for flow refuelling (W. J. Reilly's law; Zipf 1946, American Sociological Review 11,
-     * 677-686).
-     */
-    double weight01 = 0;
+    double weight01 = 0; ///< its share of all trips by gravityOf(), as for flow refuelling
 };
 
 enum class TripStatus : std::uint8_t {

@@ -84,6 +84,9 @@ public:
 
     [[nodiscard]] std::span<const std::int32_t> routesOf(std::ptrdiff_t edge) const;
 
+    /** It was built to join the countries at a port of entry: class crossingClass. */
+    [[nodiscard]] bool isConnector(std::ptrdiff_t edge) const;
+
     /** Lengths of all edges together, kilometres. */
     [[nodiscard]] double totalKm() const;
 };
