@@ -1537,8 +1537,8 @@
         <translation>People within reach of fast charging, %</translation>
     </message>
     <message>
-        <source>Half of the people are within, km</source>
-        <translation>Half of the people are within, km</translation>
+        <source>Median way to a station, km</source>
+        <translation>Median way to a station, km</translation>
     </message>
     <message>
         <source>Quantiles</source>

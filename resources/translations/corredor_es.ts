@@ -1537,8 +1537,8 @@
         <translation>Personas al alcance de carga rápida, %</translation>
     </message>
     <message>
-        <source>Half of the people are within, km</source>
-        <translation>La mitad de las personas está a menos de, km</translation>
+        <source>Median way to a station, km</source>
+        <translation>Mediana del camino a una estación, km</translation>
     </message>
     <message>
         <source>Quantiles</source>

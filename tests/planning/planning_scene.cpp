@@ -1,5 +1,6 @@
 #include "planning_scene.h"
 
+#include <corredor/base/units.h>
 #include <corredor/geo/geodesic.h>
 
 #include <algorithm>
@@ -11,7 +12,6 @@ using geo::LonLat;
 
 LonLat kmAt(double eastKm, double northKm) {
     constexpr LonLat middle{-106.3, 29.2};
-    constexpr double metresPerKm = 1000;
     const LonLat north = geo::destination(middle, 0, northKm * metresPerKm);
     // Along the parallel, so that places on a road drawn from west to east lie on it.
     return {north.lon + eastKm * metresPerKm / geo::LocalScale(north.lat).lonM, north.lat};
@@ -68,7 +68,6 @@ planning::CandidateSites sitesAt(
 }
 
 void addSquare(layers::ZoneLayer& zones, LonLat middle, double sideKm, std::string id) {
-    constexpr double metresPerKm = 1000;
     const double half = sideKm * metresPerKm / 2;
     const double north = geo::destination(middle, 0, half).lat;
     const double south = geo::destination(middle, 180, half).lat;

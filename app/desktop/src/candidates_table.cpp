@@ -4,6 +4,7 @@
 #include "convert.h"
 #include "field_text.h"
 #include "save_file.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <QClipboard>
@@ -55,19 +56,10 @@ CandidatesTable::CandidatesTable(
 
 void CandidatesTable::setUpView() {
     m_view->setModel(m_model);
+    setUpTable(*m_view);
     m_view->setItemDelegateForColumn(CandidatesModel::Parts, new ContributionDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSortingEnabled(true);
-    m_view->setTabKeyNavigation(false);
     m_view->sortByColumn(CandidatesModel::Rank, Qt::AscendingOrder);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_copy->setShortcut(QKeySequence::Copy);

@@ -3,6 +3,7 @@
 #include "convert.h"
 #include "landscape_text.h"
 #include "save_file.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <corredor/exports/landscape_csv.h>
@@ -81,17 +82,10 @@ ChartsPanel::ChartsPanel(LandscapeView& view, QWidget* parent)
 
 void ChartsPanel::setUpBars() {
     m_bars->setModel(m_model);
+    setUpTable(*m_bars);
+    m_bars->setAlternatingRowColors(false); // the bars are painted on it
     m_bars->setItemDelegateForColumn(FiguresModel::Bar, new BarDelegate(m_bars));
-    m_bars->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_bars->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_bars->setShowGrid(false);
-    m_bars->setWordWrap(false);
-    m_bars->setFrameShape(QFrame::NoFrame);
-    m_bars->setTabKeyNavigation(false);
-    m_bars->verticalHeader()->hide();
-    m_bars->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_bars->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_bars->horizontalHeader()->setHighlightSections(false);
     m_bars->horizontalHeader()->setMinimumSectionSize(40);
     const auto activate = [this](const QModelIndex& index) { activateRow(index.row()); };
     connect(m_bars, &QTableView::clicked, this, activate);

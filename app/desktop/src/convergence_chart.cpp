@@ -94,7 +94,7 @@ void ConvergenceChart::paint(QPainter& painter, const QRectF& area, const QPalet
 
     const bool dark = isDark(colours);
     const QPen valuePen(QColor(dark ? 0xe69f00 : 0xb35000), 2.4, Qt::SolidLine, Qt::FlatCap);
-    QPen boundPen(QColor(dark ? 0x56b4e9 : 0x0072b2), 2, Qt::CustomDashLine, Qt::FlatCap);
+    QPen boundPen(chartBlue(colours), 2, Qt::CustomDashLine, Qt::FlatCap);
     boundPen.setDashPattern({4, 2});
     painter.setBrush(Qt::NoBrush);
     painter.setPen(boundPen);

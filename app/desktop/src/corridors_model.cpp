@@ -4,6 +4,7 @@
 #include "landscape_text.h"
 #include "texts.h"
 
+#include <corredor/base/units.h>
 #include <corredor/exports/corridor_facts.h>
 
 #include <QLocale>
@@ -13,8 +14,6 @@
 namespace corredor::desktop {
 
 namespace {
-
-constexpr double metresPerKm = 1000;
 
 QVariant alignment(bool isText) {
     return QVariant::fromValue(

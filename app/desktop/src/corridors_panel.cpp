@@ -2,6 +2,7 @@
 
 #include "convert.h"
 #include "save_file.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <corredor/exports/landscape_csv.h>
@@ -58,17 +59,8 @@ CorridorsPanel::CorridorsPanel(Project& project, const Preferences& preferences,
 
 void CorridorsPanel::setUp(QTableView& table, QAbstractItemModel& model) {
     table.setModel(&model);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpTable(table);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setAlternatingRowColors(true);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setTabKeyNavigation(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table.horizontalHeader()->setHighlightSections(false);
 }
 
 void CorridorsPanel::layOut() {

@@ -59,13 +59,13 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
+    [[nodiscard]] QString folder() const;
+
     Project& m_project;
     QWidget* m_window;
     QAction* m_action;
     QAction* m_pdfAction;
     Job m_job;
-    [[nodiscard]] QString folder() const;
-
     QString m_lastFolder;
 };
 

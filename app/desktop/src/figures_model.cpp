@@ -38,12 +38,11 @@ double valueOf(const landscape::Tally& tally, Measure measure) {
 }
 
 QColor countryColour(const std::string& country, const QPalette& colours) {
-    const bool dark = isDark(colours);
     if (country == "US") {
-        return QColor(dark ? 0x56b4e9 : 0x0072b2);
+        return chartBlue(colours);
     }
     if (country == "MX") {
-        return QColor(dark ? 0xe69f00 : 0xd55e00);
+        return QColor(isDark(colours) ? 0xe69f00 : 0xd55e00);
     }
     return QColor(0x8c8c8c);
 }

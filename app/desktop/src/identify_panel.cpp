@@ -8,6 +8,8 @@
 #include "station_facts.h"
 #include "texts.h"
 
+#include <corredor/base/units.h>
+
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -234,7 +236,6 @@ QString IdentifyPanel::describeCrossing(std::int64_t index) const {
 }
 
 QString IdentifyPanel::describeCorridor(std::size_t index) const {
-    constexpr double metresPerKm = 1000;
     const landscape::Corridor& corridor = corridorsOf(*m_project.results())[index];
     HtmlFacts facts(toQString(corridor.spec.name));
     facts.add(tr("Kind"), tr("Charging corridor"));
@@ -245,7 +246,6 @@ QString IdentifyPanel::describeCorridor(std::size_t index) const {
 }
 
 QString IdentifyPanel::describeGap(std::int64_t number) const {
-    constexpr double metresPerKm = 1000;
     const exports::Results& results = *m_project.results();
     const GapView view = m_contents.geometry().gapView;
     const GapPlaceOnMap place = gapOfNumber(results, view, number);

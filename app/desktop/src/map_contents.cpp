@@ -17,6 +17,11 @@ QString baseName() {
     return QCoreApplication::translate("MapContents", "Base map");
 }
 
+/** Of an entry of zones: its colours say something. */
+bool isColoured(const StackEntry& entry) {
+    return std::get<map::PolygonLayer>(entry.parts.front()->content).values != nullptr;
+}
+
 QString labelsName() {
     return QCoreApplication::translate("MapContents", "Names of states and towns");
 }
@@ -190,12 +195,11 @@ void MapContents::showZones() {
         if (row < 0) {
             continue;
         }
-        if (m_zonesColoured != entry.visible) {
+        if (isColoured(m_stack.entries()[static_cast<std::size_t>(row)]) != isColoured(entry)) {
             m_stack.remove(entry.id); // put() keeps the visibility of what is there
         }
         m_stack.put(std::move(entry), row);
     }
-    m_zonesColoured = m_zones.classes() != nullptr;
 }
 
 void MapContents::showSelectedStations() {

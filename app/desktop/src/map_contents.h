@@ -85,7 +85,6 @@ private:
     std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
     geo::BoundingBox m_home;
     bool m_fitResults = true;
-    bool m_zonesColoured = false;
 };
 
 } // namespace corredor::desktop

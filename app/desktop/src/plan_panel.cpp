@@ -3,6 +3,7 @@
 #include "convert.h"
 #include "plan_text.h"
 #include "save_file.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <QClipboard>
@@ -36,7 +37,7 @@ PlanPanel::PlanPanel(const Parts& parts, QWidget* parent)
     , m_settings(new QAction(this))
     , m_copy(new QAction(this))
     , m_save(new QAction(this)) {
-    setUpTable();
+    setUpSites();
     layOut();
     constexpr int tickMs = 100;
     m_tick.setInterval(tickMs);
@@ -73,18 +74,9 @@ PlanPanel::PlanPanel(const Parts& parts, QWidget* parent)
     retranslate();
 }
 
-void PlanPanel::setUpTable() {
+void PlanPanel::setUpSites() {
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpTable(*m_table);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     WhatIf& whatIf = m_parts.whatIf;
     m_table->addActions({&whatIf.pinAction(), &whatIf.forbidAction(), &whatIf.freeAction()});

@@ -62,7 +62,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void layOutBar(QVBoxLayout& layout);
-    void setUpTable();
+    void setUpSites();
     void watch(Job& job);
     void begin(Job& job);
     void end();

@@ -4,6 +4,7 @@
 #include "html_facts.h"
 #include "landscape_text.h"
 #include "station_facts.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <QHBoxLayout>
@@ -58,17 +59,8 @@ void ReviewPanel::makeActions() {
 
 void ReviewPanel::layOut() {
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_facts->setFrameShape(QFrame::NoFrame);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

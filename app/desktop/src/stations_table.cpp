@@ -2,6 +2,7 @@
 
 #include "convert.h"
 #include "save_file.h"
+#include "table_setup.h"
 #include "theme_icon.h"
 
 #include <corredor/exports/landscape_csv.h>
@@ -34,15 +35,6 @@ StationsTable::StationsTable(LandscapeView& view, QWidget* parent)
     , m_exportRecords(new QAction(this)) {
     setUp(*m_table, *m_model);
     setUp(*m_recordTable, *m_records);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(StationsModel::Name, 30 * letter);
-    m_table->setColumnWidth(StationsModel::Network, 18 * letter);
-    m_table->setColumnWidth(StationsModel::City, 16 * letter);
-    m_table->setColumnWidth(StationsModel::Connectors, 20 * letter);
-    for (const int column :
-         {StationsModel::PortsL1, StationsModel::PortsL2, StationsModel::PortsDc}) {
-        m_table->setColumnWidth(column, 7 * letter);
-    }
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     layOut();
@@ -52,6 +44,7 @@ StationsTable::StationsTable(LandscapeView& view, QWidget* parent)
     connect(m_exportStations, &QAction::triggered, this, [this] { save(false); });
     connect(m_exportRecords, &QAction::triggered, this, [this] { save(true); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        sizeColumns();
         showListed();
         showSelection();
     });
@@ -64,22 +57,12 @@ StationsTable::StationsTable(LandscapeView& view, QWidget* parent)
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT stationActivated(m_model->stationOfRow(index.row()));
     });
-    connect(&view, &LandscapeView::shownChanged, this, &StationsTable::sizeColumns);
     retranslate();
 }
 
 void StationsTable::setUp(QTableView& table, QAbstractItemModel& model) {
     table.setModel(&model);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setAlternatingRowColors(true);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setTabKeyNavigation(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table.horizontalHeader()->setHighlightSections(false);
+    setUpTable(table);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
@@ -180,7 +163,14 @@ void StationsTable::showListed() {
     m_export->setEnabled(rows > 0);
 }
 
+/** Once for the stations of a run, so that widths that the user gives stay. */
 void StationsTable::sizeColumns() {
+    const auto& shown = m_view.shown();
+    const exports::Results* results = shown ? shown->results.get() : nullptr;
+    if (results == m_sizedFor) {
+        return;
+    }
+    m_sizedFor = results;
     constexpr int sampleRows = 50; // enough to size columns by
     m_table->horizontalHeader()->setResizeContentsPrecision(sampleRows);
     m_table->resizeColumnsToContents();

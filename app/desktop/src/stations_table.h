@@ -56,6 +56,7 @@ private:
     void save(bool records);
 
     LandscapeView& m_view;
+    const exports::Results* m_sizedFor = nullptr; ///< compared, never followed
     StationsModel* m_model;
     RecordsModel* m_records;
     QTableView* m_table;

@@ -18,7 +18,6 @@ namespace corredor::desktop {
 namespace {
 
 constexpr double hitPx = 10; // above and below the middle of a bar
-constexpr double metresPerKm = 1000;
 
 struct StripColours {
     QColor covered;
@@ -30,7 +29,7 @@ struct StripColours {
     explicit StripColours(const QPalette& palette)
         : covered(0x009e73)
         , gap(isDark(palette) ? 0xff8a4c : 0xd55e00)
-        , counts(isDark(palette) ? 0x56b4e9 : 0x0072b2)
+        , counts(chartBlue(palette))
         , mayCount(0xe69f00)
         , edge(palette.color(QPalette::Base)) {}
 };

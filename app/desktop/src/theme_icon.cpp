@@ -103,6 +103,10 @@ bool wantsDark(const QString& appearance) {
                                                  : appearance == QLatin1String("dark");
 }
 
+QColor chartBlue(const QPalette& palette) {
+    return QColor(isDark(palette) ? 0x56b4e9 : 0x0072b2);
+}
+
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::Text).lightness();
 }

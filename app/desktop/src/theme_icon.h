@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 #include <QPalette>
 #include <QString>
@@ -20,6 +21,9 @@ namespace corredor::desktop {
  * the program sets a palette of its own.
  */
 [[nodiscard]] bool wantsDark(const QString& appearance);
+
+/** Okabe and Ito's blue for charts, their lighter one on dark. */
+[[nodiscard]] QColor chartBlue(const QPalette& palette);
 
 /** The palette's window is darker than its text. */
 [[nodiscard]] bool isDark(const QPalette& palette);

@@ -30,7 +30,7 @@ QString measure(ZoneMeasure measure) {
     case ZoneMeasure::CoveredFast:
         return say(QT_TRANSLATE_NOOP("Zones", "People within reach of fast charging, %"));
     case ZoneMeasure::MedianKm:
-        return say(QT_TRANSLATE_NOOP("Zones", "Half of the people are within, km"));
+        return say(QT_TRANSLATE_NOOP("Zones", "Median way to a station, km"));
     }
     return {};
 }
