@@ -188,7 +188,7 @@ private:
         int left = core.choices;
         for (std::size_t f = 0; f < core.original.size() && left > 0; ++f) {
             const double cost = plan.cost() + model.costOf(static_cast<std::int32_t>(f));
-            const bool isAffordable = !model.hasBudget() || cost <= core.budget;
+            const bool isAffordable = !model.hasBudget() || cost <= core.limits.front().most;
             if (isAffordable && std::ranges::binary_search(m_result.plan, core.original[f])) {
                 plan.add(static_cast<std::int32_t>(f));
                 --left;

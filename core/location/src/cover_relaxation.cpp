@@ -54,12 +54,15 @@ CoverRelaxation::Rows CoverRelaxation::limits() const {
         rows.value.push_back(1);
     }
     rows.end(m_problem->choices);
-    if (!m_problem->cost.empty()) {
+    for (const Limit& limit : m_problem->limits) {
         for (int f = 0; f < facilities(); ++f) {
-            rows.column.push_back(f);
-            rows.value.push_back(m_problem->cost[static_cast<std::size_t>(f)]);
+            const double use = limit.use[static_cast<std::size_t>(f)];
+            if (use != 0) {
+                rows.column.push_back(f);
+                rows.value.push_back(use);
+            }
         }
-        rows.end(m_problem->budget);
+        rows.end(limit.most);
     }
     return rows;
 }

@@ -88,7 +88,7 @@ protected:
         [[nodiscard]] int count() const { return static_cast<int>(upper.size()); }
     };
 
-    /** Number of facilities and budget. */
+    /** Number of facilities and what they may use together. */
     [[nodiscard]] Rows limits() const;
 
     void add(const Rows& rows);

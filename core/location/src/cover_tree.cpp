@@ -12,7 +12,9 @@ namespace corredor::location {
 
 namespace {
 
-constexpr double whole = 1e-6;    // a variable this close to 0 or 1 counts as decided
+constexpr double whole = 1e-6;      // a variable this close to 0 or 1 counts as decided
+constexpr double limitSlack = 1e-7; // share of a limit: CLP's own tolerance, else a whole solution
+                                    // of a node could be refused and the node closed all the same
 constexpr int rootRounds = 400;   // rounds of cuts at the root
 constexpr int nodeRounds = 6;     // rounds of cuts at other nodes
 constexpr double nodeGain = 0.05; // of the gap: a round of cuts that gains less is the last
@@ -143,7 +145,8 @@ struct CoverTree::Impl {
         }
     }
 
-    /** Takes the greatest variables that fit as a plan; original columns, ascending. */
+    /** Takes the greatest variables that fit as a plan; original columns, ascending. Empty when
+     * that leaves a limit broken which asks for something. */
     [[nodiscard]] std::vector<std::int32_t> rounded() const {
         const auto choice = relaxation->choice();
         std::vector<std::int32_t> order(choice.size());
@@ -152,16 +155,28 @@ struct CoverTree::Impl {
             return choice[static_cast<std::size_t>(f)];
         });
         std::vector<std::int32_t> plan = problem->forced;
-        double left = problem->budget;
+        std::vector<double> left(problem->limits.size());
+        std::ranges::transform(problem->limits, left.begin(), [](const Limit& limit) {
+            return limit.most + limitSlack * std::max(1.0, std::abs(limit.most));
+        });
         int chosen = 0;
         for (const std::int32_t f : order) {
             const auto i = static_cast<std::size_t>(f);
-            const double cost = problem->cost.empty() ? 0 : problem->cost[i];
-            if (chosen < problem->choices && cost <= left) {
-                plan.push_back(problem->original[i]);
-                left -= cost;
-                ++chosen;
+            bool fits = chosen < problem->choices;
+            for (std::size_t l = 0; l < left.size(); ++l) {
+                const double use = problem->limits[l].use[i];
+                fits = fits && (use <= 0 || use <= left[l]);
             }
+            if (fits) {
+                plan.push_back(problem->original[i]);
+                ++chosen;
+                for (std::size_t l = 0; l < left.size(); ++l) {
+                    left[l] -= problem->limits[l].use[i];
+                }
+            }
+        }
+        if (std::ranges::any_of(left, [](double most) { return most < 0; })) {
+            return {};
         }
         std::ranges::sort(plan);
         return plan;
@@ -177,6 +192,9 @@ struct CoverTree::Impl {
 
     void tryRounded() {
         std::vector<std::int32_t> plan = rounded();
+        if (plan.empty()) {
+            return;
+        }
         const double value = valueOf(plan);
         if (value > bestValue + options.tolerance) {
             bestValue = value;

@@ -65,40 +65,55 @@ private:
 
 } // namespace
 
+DemandClasses classesOf(const CoverSets& covers, std::span<const char> counts) {
+    Partition partition(counts.size());
+    for (std::int32_t f = 0; f < covers.facilities(); ++f) {
+        partition.refine(covers.of(f));
+    }
+    // The first demand that counts stands for its class; classes keep the order of their first.
+    std::vector<std::int32_t> firstOf(partition.limit(), -1);
+    std::vector<std::int32_t> numberOf(partition.limit(), -1);
+    DemandClasses classes;
+    classes.classOf.assign(counts.size(), -1);
+    for (std::size_t d = 0; d < counts.size(); ++d) {
+        const std::size_t its = at(partition.classOf(d));
+        if (counts[d] == 0) {
+            continue;
+        }
+        if (firstOf[its] < 0) {
+            firstOf[its] = static_cast<std::int32_t>(d);
+            numberOf[its] = classes.count++;
+        }
+        classes.classOf[d] = numberOf[its];
+    }
+    for (std::int32_t f = 0; f < covers.facilities(); ++f) {
+        for (const std::int32_t demand : covers.of(f)) {
+            const std::size_t its = at(partition.classOf(at(demand)));
+            if (firstOf[its] == demand) {
+                classes.covers.demand.push_back(numberOf[its]);
+            }
+        }
+        classes.covers.begin.push_back(std::ssize(classes.covers.demand));
+    }
+    return classes;
+}
+
 MaxCoverProblem mergeDemands(const MaxCoverProblem& problem) {
     std::vector<double> weights = problem.weights;
     for (const std::int32_t demand : problem.coveredAlready) {
         weights[at(demand)] = 0;
     }
-    Partition partition(weights.size());
-    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
-        partition.refine(problem.covers.of(f));
-    }
-    // The first demand that weighs stands for its class; merged demands keep their order.
-    std::vector<std::int32_t> firstOf(partition.limit(), -1);
-    std::vector<std::int32_t> mergedOf(partition.limit(), -1);
+    std::vector<char> counts(weights.size());
+    std::ranges::transform(weights, counts.begin(), [](double weight) { return weight > 0; });
+    DemandClasses classes = classesOf(problem.covers, counts);
     MaxCoverProblem merged;
+    merged.weights.assign(at(classes.count), 0);
     for (std::size_t d = 0; d < weights.size(); ++d) {
-        const std::size_t its = at(partition.classOf(d));
-        if (weights[d] <= 0) {
-            continue;
+        if (classes.classOf[d] >= 0) {
+            merged.weights[at(classes.classOf[d])] += weights[d];
         }
-        if (firstOf[its] < 0) {
-            firstOf[its] = static_cast<std::int32_t>(d);
-            mergedOf[its] = static_cast<std::int32_t>(merged.weights.size());
-            merged.weights.push_back(0);
-        }
-        merged.weights[at(mergedOf[its])] += weights[d];
     }
-    for (std::int32_t f = 0; f < problem.covers.facilities(); ++f) {
-        for (const std::int32_t demand : problem.covers.of(f)) {
-            const std::size_t its = at(partition.classOf(at(demand)));
-            if (firstOf[its] == demand) {
-                merged.covers.demand.push_back(mergedOf[its]);
-            }
-        }
-        merged.covers.begin.push_back(std::ssize(merged.covers.demand));
-    }
+    merged.covers = std::move(classes.covers);
     merged.p = problem.p;
     merged.required = problem.required;
     merged.excluded = problem.excluded;

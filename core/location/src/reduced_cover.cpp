@@ -109,12 +109,13 @@ ReducedCover reduceCover(
     const auto required = std::ranges::count(model.isRequired, 1);
     out.choices = model.freeChoices + static_cast<int>(required) - static_cast<int>(forced.size());
     if (model.hasBudget()) {
-        out.budget = model.source->budget;
+        Limit& budget = out.limits.emplace_back();
+        budget.most = model.source->budget;
         for (const std::int32_t facility : forced) {
-            out.budget -= model.costOf(facility);
+            budget.most -= model.costOf(facility);
         }
         for (const std::int32_t facility : free) {
-            out.cost.push_back(model.costOf(facility));
+            budget.use.push_back(model.costOf(facility));
         }
     }
     std::vector<char> served(model.weights.size(), 0);
@@ -146,8 +147,10 @@ ReducedCover reduceCover(
 MaxCoverProblem asProblem(const ReducedCover& reduced) {
     MaxCoverProblem problem;
     problem.p = reduced.choices;
-    problem.costs = reduced.cost;
-    problem.budget = reduced.budget;
+    if (!reduced.limits.empty()) {
+        problem.costs = reduced.limits.front().use;
+        problem.budget = reduced.limits.front().most;
+    }
     problem.weights = reduced.weight;
     problem.weights.insert(problem.weights.end(), reduced.alone.begin(), reduced.alone.end());
     std::vector<std::vector<std::int32_t>> covers(static_cast<std::size_t>(reduced.facilities()));

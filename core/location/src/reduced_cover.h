@@ -8,6 +8,12 @@
 
 namespace corredor::location {
 
+/** What the chosen facilities may use together of one thing: of a budget, for instance. */
+struct Limit {
+    std::vector<double> use; ///< per facility; negative ones give
+    double most = 0;
+};
+
 /**
  * A covering problem without what no longer matters: facilities that are closed for good are gone,
  * demands that forced facilities serve are counted in `baseValue`, demands with equal cover sets
@@ -21,9 +27,8 @@ struct ReducedCover {
     std::vector<double> weight;         ///< per group covered by two or more free facilities
     std::vector<std::int64_t> groupBegin = {0};
     std::vector<std::int32_t> facilityOf; ///< free facilities of each group, ascending
-    int choices = 0;          ///< how many free facilities to choose; with a budget at most
-    std::vector<double> cost; ///< per free facility; empty = no budget
-    double budget = 0;        ///< left for the free facilities
+    int choices = 0;           ///< how many free facilities to choose; with limits at most
+    std::vector<Limit> limits; ///< on the free facilities; a budget is the first
 
     [[nodiscard]] std::ptrdiff_t facilities() const { return std::ssize(original); }
 
