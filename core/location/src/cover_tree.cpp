@@ -15,10 +15,10 @@ namespace {
 constexpr double whole = 1e-6;      // a variable this close to 0 or 1 counts as decided
 constexpr double limitSlack = 1e-7; // share of a limit: CLP's own tolerance, else a whole solution
                                     // of a node could be refused and the node closed all the same
-constexpr int rootRounds = 400;   // rounds of cuts at the root
-constexpr int nodeRounds = 6;     // rounds of cuts at other nodes
-constexpr double nodeGain = 0.05; // of the gap: a round of cuts that gains less is the last
-constexpr int manyCuts = 4000;    // of them slack ones are removed in the tree
+constexpr int rootRounds = 400;     // rounds of cuts at the root
+constexpr int nodeRounds = 6;       // rounds of cuts at other nodes
+constexpr double nodeGain = 0.05;   // of the gap: a round of cuts that gains less is the last
+constexpr int manyCuts = 4000;      // of them slack ones are removed in the tree
 constexpr std::size_t trialsPerNode = 8;
 constexpr int enoughTrials = 4; // a facility tried so often is known
 constexpr double smallestFall = 1e-6;
