@@ -47,6 +47,23 @@ TEST_CASE("mergeStations: rows of one network at one place add up", "[landscape]
     CHECK(merged.membership[3].confidence01 == 1);
 }
 
+TEST_CASE("mergeStations: a station opened with the first of its records", "[landscape]") {
+    auto one = record("1", "ChargePoint Network", placeAt(0));
+    auto two = record("2", "ChargePoint Network", placeAt(10));
+    auto three = record("3", "ChargePoint", placeAt(5), "OCM");
+    one.openDate = "2021-05-01";
+    two.openDate = "2019-02-03";
+    CHECK(merge({sourceOf({one, two})}).stations->record(0).openDate == "2019-02-03");
+    SECTION("a record of another source counts, one without a date does not") {
+        three.openDate = GENERATE("2017-11-30", "");
+        const auto merged = merge({sourceOf({one, two}), sourceOf({three})});
+        REQUIRE(merged.stations->size() == 1);
+        CHECK(
+            merged.stations->record(0).openDate ==
+            (three.openDate.empty() ? "2019-02-03" : three.openDate));
+    }
+}
+
 TEST_CASE("mergeStations: two networks at one address stay two", "[landscape]") {
     const auto one = at(record("1", "ChargePoint Network", placeAt(0)), "Mall", "100 Main St");
     SECTION("in one source") {

@@ -142,7 +142,6 @@ void fillText(StationRecord& station, const StationRecord& other) {
     fill(station.network, other.network);
     fill(station.operatorName, other.operatorName);
     fill(station.facility, other.facility);
-    fill(station.openDate, other.openDate);
     fill(station.dateConfirmed, other.dateConfirmed);
     if (station.access == layers::Access::Unknown) {
         station.access = other.access;
@@ -155,6 +154,18 @@ void fillText(StationRecord& station, const StationRecord& other) {
         station.accuracy = other.accuracy;
         station.locationDoubtful = false;
     }
+}
+
+/** A station opened when the first of its records did, whichever of them is trusted most. */
+std::string earliestOpening(const Cluster& cluster, const std::vector<RecordKeys>& keys) {
+    std::string earliest;
+    for (const std::int32_t i : cluster.records) {
+        const std::string& date = recordOf(keys, i).openDate; // ISO 8601 sorts as text
+        if (!date.empty() && (earliest.empty() || date < earliest)) {
+            earliest = date;
+        }
+    }
+    return earliest;
 }
 
 /** A station with one row in service is open, though others are out of service. */
@@ -197,6 +208,7 @@ StationRecord assembleStation(
     StationRecord station = recordOf(keys, first);
     station.ports = {};
     station.connectors.clear();
+    station.openDate = earliestOpening(cluster, keys);
     Sum sum(station);
     for (auto row = trusted.begin(); row != trusted.end(); ++row) {
         const StationRecord& record = recordOf(keys, *row);
