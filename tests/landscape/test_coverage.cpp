@@ -91,7 +91,8 @@ layers::ZoneLayer halves(const Town& town) {
     zones.label = {"West", "East"};
     zones.country = {"US", "US"};
     zones.texts["grade"] = {"low", ""};
-    zones.numbers["index"] = {2, 1};
+    zones.numbers["index"] = {0.2, 0.1};
+    zones.numbers["code"] = {1, 0};
     return zones;
 }
 
@@ -234,7 +235,7 @@ TEST_CASE("equity: zones and classes", "[coverage]") {
              .layers = std::vector<landscape::EquityLayer>{{zones, std::move(fields)}},
              .data = data});
     };
-    const auto equity = measure({"grade", "index"}, true);
+    const auto equity = measure({"grade", "index", "code"}, true);
     REQUIRE(equity.size() == 1);
     CHECK(equity[0].country == "US");
     CHECK(equity[0].peopleOutside == 0);
@@ -251,7 +252,7 @@ TEST_CASE("equity: zones and classes", "[coverage]") {
     CHECK(equity[0].zones[1].open.ports.total() == 2);
     CHECK_THAT(equity[0].zones[1].medianKm, WithinAbs(10, 0.05));
     CHECK_THAT(equity[0].zones[1].medianFastKm, WithinAbs(30, 0.1));
-    REQUIRE(equity[0].groupings.size() == 2);
+    REQUIRE(equity[0].groupings.size() == 3);
     const auto& grades = equity[0].groupings[0].classes;
     REQUIRE(grades.size() == 1); // East has no grade
     CHECK(grades[0].label == "low");
@@ -261,6 +262,10 @@ TEST_CASE("equity: zones and classes", "[coverage]") {
     CHECK(fifths[0].zones == 1); // East has the lowest index: 300 of 1,000 people
     CHECK(fifths[0].anyLevel.people == 300);
     CHECK(fifths[3].anyLevel.people == 700);
+    const auto& codes = equity[0].groupings[2].classes; // whole numbers, few of them
+    REQUIRE(codes.size() == 2);
+    CHECK(codes[0].label == "0");
+    CHECK(codes[1].anyLevel.people == 700);
     CHECK_THROWS_AS(measure({"grad"}, true), ScenarioError);
 
     const auto withoutRoads = measure({"grade"}, false);
@@ -277,11 +282,12 @@ TEST_CASE("people equity: by class and by share of the people themselves", "[cov
     layers::PopulationLayer people = *town.people();
     people.texts["ambito"] = {"URBANO", "RURAL", "URBANO", ""};
     people.numbers["offline"] = {0, 25, 50, std::nan("")};
+    people.numbers["index"] = {0.5, 25, 50, std::nan("")};
     const auto layer = std::make_shared<const layers::PopulationLayer>(people);
     const auto groupings = landscape::measurePeopleEquity(
         coverage,
         town.demand,
-        std::vector<landscape::PeopleLayer>{{"towns", layer, {"ambito", "offline"}, {"offline"}}});
+        std::vector<landscape::PeopleLayer>{{"towns", layer, {"ambito", "index"}, {"offline"}}});
     REQUIRE(groupings.size() == 3);
     const auto& urbanRural = groupings[0].classes;
     REQUIRE(urbanRural.size() == 2);

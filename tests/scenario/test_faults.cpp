@@ -53,6 +53,26 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
         {"[plan]", "[plann]", "plann", "[plann]"},
         {"sites = 3", "sights = 3", "plan.sights", "sights"},
         {"[candidates]",
+         "[[joins]]\nsource = \"traffic.csv\"\nto = \"havles\"\nkey = \"id\"\nfields = [\"tdpa\"]\n"
+         "[candidates]",
+         "joins[1].to",
+         "to = \"havles\""},
+        {"[candidates]",
+         "[[joins]]\nsource = \"traffic.csv\"\nto = \"halves\"\nfields = [\"tdpa\"]\n[candidates]",
+         "joins[1].key",
+         "[[joins]]"},
+        {"[candidates]",
+         "[[joins]]\nsource = \"traffic.csv\"\nto = \"population\"\nfields = [\"tdpa\"]\nkey = "
+         "\"id\"\nmax_km = 5\n[candidates]",
+         "joins[1].key",
+         "key = \"id\""},
+        {"[candidates]",
+         "[[joins]]\nsource = \"/vsicurl/traffic.csv\"\nto = \"halves\"\nfields = [\"tdpa\"]\nkey "
+         "= "
+         "\"id\"\n[candidates]",
+         "joins[1].source",
+         "source = \"/vsicurl"},
+        {"[candidates]",
          "[[review]]\na = \"AFDC\"\nb = \"OCM:5\"\nsame = true\n[candidates]",
          "review[1].a",
          "a = \"AFDC\""},

@@ -125,6 +125,9 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "sites = 3",
             "sites = 3\npinned = [\"-116.5,32.25\", \"-117, 32.6000001\"]\nforbidden = "
             "[\"-115,32\"]")
+        .append("[[joins]]\nsource = \"traffic.csv\"\nto = \"halves\"\nkey = \"id\"\nzone_key = "
+                "\"need\"\nfields = [\"tdpa\"]\nno_value = -999\n[[joins]]\nsource = "
+                "\"chargers.csv\"\nto = \"population\"\nfields = [\"nom\"]\nmax_km = 7.5\n")
         .append("[[vehicles]]\nname = \"CCS1\"\nrange_km = 300\n[[vehicles]]\nname = "
                 "\"Moto\"\nrange_km = 90.5\nconnectors = [\"NEMA\"]\nadapters = "
                 "[]\nslow_on_the_way = true\n[trips]\nvehicles = [\"Moto\", \"CCS1\"]\ncities = "
@@ -144,6 +147,10 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(second.equityFields.at("halves") == std::vector<std::string>{"need", "name"});
         CHECK(second.population[0].options.classFields == std::vector<std::string>{"kind"});
         CHECK(second.population[0].options.shareFields == std::vector<std::string>{"offline"});
+        REQUIRE(second.joins.size() == 2);
+        CHECK(second.joins[0].options.zoneKey == "need");
+        CHECK(second.joins[0].options.noValue == -999);
+        CHECK(second.joins[1].options.maxKm == 7.5);
         CHECK(second.corridor.minPorts == 2);
         CHECK(second.corridors == first.corridors);
         CHECK(second.corridors.at(0).to == geo::LonLat{-116, 32});

@@ -77,6 +77,29 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "plan"});
 }
 
+TEST_CASE("runScenario: tables joined to zones and to people sort them", "[scenario]") {
+    StudyCopy copy;
+    copy.folder().write("svi.csv", "FIPS,rank\nn,0.75\ns,0.25\nt,0.5\n");
+    copy.folder().write("tracts.csv", "tract,dac,lon,lat\n1,1,-116.26,32.71\n");
+    copy.replace(
+            "duplicate_distance_m = 50",
+            "duplicate_distance_m = 50\nequity_fields = { halves = \"rank\" }")
+        .append("[[joins]]\nsource = \"svi.csv\"\nto = \"halves\"\nkey = \"FIPS\"\nfields = "
+                "[\"rank\"]\n[[joins]]\nsource = \"tracts.csv\"\nto = \"population\"\nmax_km = "
+                "5\nfields = [\"dac\"]\n");
+    const auto results = runScenario(loadScenario(copy.write()));
+    CHECK(results->zones[0]->numbers.at("rank") == std::vector<double>{0.75, 0.25});
+    REQUIRE(results->equity[0].groupings.size() == 1);
+    CHECK(results->equity[0].groupings[0].field == "rank");
+    CHECK(countOf(*results, "join_row_without_zone") == 1);
+    REQUIRE(results->peopleEquity.size() == 1);
+    REQUIRE(results->peopleEquity[0].classes.size() == 1);
+    CHECK(results->peopleEquity[0].classes[0].label == "1");
+    CHECK(results->peopleEquity[0].classes[0].anyLevel.people == 5400); // Jacumba alone
+    const auto joins = std::ranges::count(results->inputs, "joins", &exports::InputRecord::role);
+    CHECK(joins == 2);
+}
+
 TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", "[scenario]") {
     const auto study = loadScenario(test::studyFile());
     std::set<std::string> outcomes;

@@ -67,6 +67,8 @@ TEST_CASE("readPopulation: a table with every defect", "[sources]") {
         CHECK(sorted->texts.at("pais") == std::vector<std::string>{"México", "MX", "US", "US"});
         CHECK(sorted->numbers.at("lat").size() == 4);
         CHECK(sorted->numbers.at("lat")[2] == 32);
+        options.classFields = {"cvegeo"}; // numbers, though a table types nothing
+        CHECK(readPopulation(path, options).layer->numbers.contains("cvegeo"));
         options.classFields = {"nothing"};
         CHECK_THROWS_AS(readPopulation(path, options), InputError);
     }

@@ -83,6 +83,15 @@ constexpr std::array issueTexts = {
         QT_TRANSLATE_NOOP("Issues", "An impossible number of ports was dropped")},
     IssueText{"impossible_power", QT_TRANSLATE_NOOP("Issues", "An impossible power was dropped")},
     IssueText{
+        "join_place_without_row",
+        QT_TRANSLATE_NOOP("Issues", "The joined table has no row near these people")},
+    IssueText{
+        "join_row_without_zone",
+        QT_TRANSLATE_NOOP("Issues", "A row of a joined table belongs to no zone")},
+    IssueText{
+        "join_zone_without_row",
+        QT_TRANSLATE_NOOP("Issues", "The joined table has no row of this zone")},
+    IssueText{
         "level_mended",
         QT_TRANSLATE_NOOP("Issues", "A slow charger stated as fast was counted as Level 2")},
     IssueText{

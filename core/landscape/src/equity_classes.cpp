@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace corredor::landscape {
 
@@ -26,6 +27,34 @@ ClassColumn classesByText(const std::vector<std::string>& values) {
     }
     for (const std::string& value : values) {
         classes.ofMember.push_back(value.empty() ? -1 : positions.at(value));
+    }
+    return classes;
+}
+
+/** The different numbers when they are codes: whole, and no more than fifths; else none. */
+std::set<double> codesAmong(const std::vector<double>& values) {
+    std::set<double> codes;
+    for (const double value : values) {
+        if (std::isnan(value)) {
+            continue;
+        }
+        codes.insert(value);
+        if (codes.size() > fifths || value != std::floor(value)) {
+            return {};
+        }
+    }
+    return codes;
+}
+
+/** Codes such as 0 and 1: each number its own class. */
+ClassColumn classesByCode(const std::vector<double>& values, const std::set<double>& codes) {
+    ClassColumn classes;
+    for (const double code : codes) {
+        classes.labels.push_back(fmt::format("{}", code));
+    }
+    for (const double value : values) {
+        const auto position = std::distance(codes.begin(), codes.lower_bound(value));
+        classes.ofMember.push_back(std::isnan(value) ? -1 : static_cast<std::int32_t>(position));
     }
     return classes;
 }
@@ -70,7 +99,9 @@ classesOf(const FieldsOfLayer& layer, const std::string& field, std::span<const 
         return classesByText(text->second);
     }
     if (const auto number = layer.numbers.find(field); number != layer.numbers.end()) {
-        return classesByNumber(number->second, people);
+        const std::set<double> codes = codesAmong(number->second);
+        return codes.empty() ? classesByNumber(number->second, people)
+                             : classesByCode(number->second, codes);
     }
     std::vector<std::string_view> names;
     for (const auto& [name, values] : layer.texts) {

@@ -25,8 +25,9 @@ struct FieldsOfLayer {
 };
 
 /**
- * Texts make a class each, in their order; numbers make fifths of the people ("1" lowest): members
- * by value, cut where a fifth of all people is passed.
+ * Texts make a class each, in their order, and so do whole numbers of which there are at most five
+ * (codes such as 0 and 1); other numbers make fifths of the people ("1" lowest): members by value,
+ * cut where a fifth of all people is passed.
  * @throws ScenarioError when the layer has no such field
  */
 [[nodiscard]] ClassColumn

@@ -145,6 +145,45 @@ void checkEquityFields(Draft& draft) {
     }
 }
 
+void checkJoins(Draft& draft) {
+    const Scenario& scenario = draft.scenario;
+    std::vector<std::string> names;
+    for (const auto& zones : scenario.zones) {
+        names.push_back(zones.options.name);
+    }
+    const std::size_t zoneLayers = names.size();
+    for (const auto& people : scenario.population) {
+        names.push_back(std::filesystem::path(people.path.written).stem().string());
+    }
+    for (std::size_t i = 0; i < scenario.joins.size(); ++i) {
+        const sources::JoinOptions& join = scenario.joins[i].options;
+        const std::string path = elementPath("joins", i);
+        const auto found = std::ranges::find(names, join.to);
+        if (found == names.end()) {
+            draft.addFault(
+                path + ".to",
+                fmt::format(
+                    "there are no zones and no population \"{}\"; one of: {}",
+                    join.to,
+                    fmt::join(names, ", ")));
+        } else if (found - names.begin() < static_cast<std::ptrdiff_t>(zoneLayers)) {
+            if (join.key.empty()) {
+                draft.addFault(path + ".key", "is missing: zones are joined by a key");
+            }
+            if (join.maxKm) {
+                draft.addFault(path + ".max_km", "is for people; zones are joined by a key");
+            }
+        } else {
+            if (!join.maxKm) {
+                draft.addFault(path + ".max_km", "is missing: people take the nearest row");
+            }
+            if (!join.key.empty()) {
+                draft.addFault(path + ".key", "is for zones; people take the nearest row");
+            }
+        }
+    }
+}
+
 void checkCorridors(Draft& draft) {
     const Scenario& scenario = draft.scenario;
     for (const std::string& connector : scenario.corridor.connectors) {
@@ -327,6 +366,7 @@ void checkMeaning(Draft& draft) {
             return scenario.vehicles[i].name;
         });
     checkEquityFields(draft);
+    checkJoins(draft);
     checkCorridors(draft);
     checkTrips(draft);
     checkReview(draft);

@@ -162,11 +162,17 @@ void Run::measureCoverage() {
     std::vector<landscape::PeopleLayer> layers;
     for (std::size_t i = 0; i < m_layers.population.size(); ++i) {
         const auto& entry = m_scenario.population[i];
-        layers.push_back(
-            {entry.path.resolved.stem().string(),
-             m_layers.population[i],
-             entry.options.classFields,
-             entry.options.shareFields});
+        landscape::PeopleLayer& layer = layers.emplace_back();
+        layer.name = entry.path.resolved.stem().string();
+        layer.population = m_layers.population[i];
+        layer.classFields = entry.options.classFields;
+        layer.shareFields = entry.options.shareFields;
+        for (const auto& join : m_scenario.joins) {
+            if (join.options.to == layer.name) {
+                const auto& fields = join.options.fields;
+                layer.classFields.insert(layer.classFields.end(), fields.begin(), fields.end());
+            }
+        }
     }
     m_results->peopleEquity = landscape::measurePeopleEquity(
         *m_results->coverage, m_demand, layers, job.subRange(0.6, 0.61));

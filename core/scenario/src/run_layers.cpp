@@ -187,6 +187,38 @@ void planSurroundings(
     }
 }
 
+using JoinTables = std::vector<std::shared_ptr<const sources::JoinTable>>;
+
+void planJoins(const Scenario& scenario, JoinTables& tables, ReadPlan& plan) {
+    tables.resize(scenario.joins.size());
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        plan.add("joins", scenario.joins[i], &sources::readJoinTable, storeAt(tables[i]));
+    }
+}
+
+/** The tables onto the layers they are for, in the order of the file. */
+void join(const Scenario& scenario, const JoinTables& tables, RunLayers& layers) {
+    IssueLog all;
+    all.append(layers.issues);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const auto& [path, options] = scenario.joins[i];
+        IssueLog log(withoutPassword(path.written));
+        for (auto& zones : layers.zones) {
+            if (zones->name == options.to) {
+                zones = sources::joinByKey(*zones, *tables[i], options, log);
+            }
+        }
+        for (std::size_t p = 0; p < layers.population.size() && options.maxKm; ++p) {
+            if (scenario.population[p].path.resolved.stem() == options.to) {
+                layers.population[p] =
+                    sources::joinNearest(*layers.population[p], *tables[i], options, log);
+            }
+        }
+        all.append(log.issues());
+    }
+    layers.issues = all.take();
+}
+
 /** The program's own ports of entry, as an input like the others. */
 void useBuiltinCrossings(RunLayers& layers) {
     constexpr std::string_view name = "starter/crossings.csv";
@@ -227,7 +259,10 @@ void readLayers(
         plan.add("candidates", *scenario.sites, &sources::readSites, storeAt(layers.sites));
     }
     planZones(scenario, layers, plan);
+    JoinTables tables;
+    planJoins(scenario, tables, plan);
     plan.run(layers, job);
+    join(scenario, tables, layers);
     if (scenario.roads) {
         if (!scenario.crossings) {
             useBuiltinCrossings(layers);

@@ -8,6 +8,7 @@ using RoadEntry = SourceEntry<sources::RoadOptions>;
 using CrossingEntry = SourceEntry<sources::CrossingOptions>;
 using PopulationEntry = SourceEntry<sources::PopulationOptions>;
 using ZoneEntry = SourceEntry<sources::ZoneOptions>;
+using JoinEntry = SourceEntry<sources::JoinOptions>;
 using MeasureEntry = SourceEntry<sources::MeasureOptions>;
 
 /** An array of tables whose entries are the elements of a vector. */
@@ -169,8 +170,10 @@ Section population() {
                  [](auto& e) -> auto& { return e.options.country; }),
              keyOf<PopulationEntry>(
                  {.name = "class_fields",
-                  .doc = "Fields that sort people into classes for equity, e.g. [\"ambito\"] "
-                         "(urban, rural): texts, or numbers made into fifths of the people."},
+                  .doc =
+                      "Fields that sort people into classes for equity, e.g. [\"ambito\"] "
+                      "(urban, rural): texts, codes (up to five whole numbers), or other numbers "
+                      "made into fifths of the people."},
                  [](auto& e) -> auto& { return e.options.classFields; }),
              keyOf<PopulationEntry>(
                  {.name = "share_fields",
@@ -219,6 +222,49 @@ Section zones() {
                  [](auto& e) -> auto& { return e.options.country; })}));
 }
 
+Section joins() {
+    const auto entries = [](auto& s) -> auto& { return s.joins; };
+    return arrayOf<JoinEntry>(
+        "joins",
+        "A table without shapes, such as an index by county, whose columns are added to zones (by "
+        "key) or to people (from the nearest row).",
+        entries,
+        joined<JoinEntry>(
+            sourceKeys<JoinEntry>(true),
+            {keyOf<JoinEntry>(
+                 {.name = "to",
+                  .doc = "Name of the [[zones]], or file name without its ending of the "
+                         "[[population]], that get the columns.",
+                  .required = true},
+                 [](auto& e) -> auto& { return e.options.to; }),
+             keyOf<JoinEntry>(
+                 {.name = "key",
+                  .doc = "For zones: the table's column with the zone's id. Leading zeros do not "
+                         "matter: 6001 is 06001."},
+                 [](auto& e) -> auto& { return e.options.key; }),
+             keyOf<JoinEntry>(
+                 {.name = "zone_key",
+                  .doc = "Field of the zones that holds the same; without it their id."},
+                 [](auto& e) -> auto& { return e.options.zoneKey; }),
+             keyOf<JoinEntry>(
+                 {.name = "fields",
+                  .doc = "Columns to add. Those of people are also class fields.",
+                  .required = true},
+                 [](auto& e) -> auto& { return e.options.fields; }),
+             keyOf<JoinEntry>(
+                 {.name = "no_value", .doc = "A number that stands for no value, e.g. -999."},
+                 [](auto& e) -> auto& { return e.options.noValue; }),
+             keyOf<JoinEntry>(
+                 {.name = "max_km",
+                  .doc = "For people: they take the values of the nearest row of their state, at "
+                         "most this far in a straight line.",
+                  .unit = "km",
+                  .minimum = 0,
+                  .maximum = 200,
+                  .aboveMinimum = true},
+                 [](auto& e) -> auto& { return e.options.maxKm; })}));
+}
+
 Section measures() {
     const auto entries = [](auto& s) -> auto& { return s.measures; };
     return arrayOf<MeasureEntry>(
@@ -247,7 +293,7 @@ Section measures() {
 } // namespace
 
 std::vector<Section> sourceSections() {
-    return {region(), chargers(), roads(), crossings(), population(), zones(), measures()};
+    return {region(), chargers(), roads(), crossings(), population(), zones(), joins(), measures()};
 }
 
 } // namespace corredor::scenario

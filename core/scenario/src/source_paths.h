@@ -26,6 +26,7 @@ void visitSources(S& scenario, Visit visit) {
     single(scenario.crossings, "crossings");
     array(scenario.population, "population");
     array(scenario.zones, "zones");
+    array(scenario.joins, "joins");
     array(scenario.measures, "measures");
     single(scenario.sites, "candidates");
 }

@@ -187,6 +187,14 @@ void reportDuplicates(
     }
 }
 
+bool holdsNumbers(const Column& column) {
+    if (column.texts.empty()) {
+        return true;
+    }
+    const FieldType type = guessedType(column);
+    return type == FieldType::Integer || type == FieldType::Real;
+}
+
 FieldType guessedType(const Column& column) {
     bool hasInteger = false;
     bool hasReal = false;

@@ -50,6 +50,9 @@ void reportDuplicates(
     const std::vector<std::string>& ids,
     IssueLog& log);
 
+/** True for a column of numbers, and for one of texts that are all numbers (and no codes). */
+[[nodiscard]] bool holdsNumbers(const Column& column);
+
 /** What a text column holds: integer, real or date when every value is one, else text. Numbers
  * with leading zeros are codes, hence text. */
 [[nodiscard]] FieldType guessedType(const Column& column);

@@ -27,14 +27,14 @@ namedFields(const FeatureSource& source, const char* key, const std::vector<std:
     return fields;
 }
 
-/** A field of classes: texts stay texts. */
+/** A field of classes: of numbers where the file has numbers, however it types them. */
 void addClasses(
     layers::PopulationLayer& layer,
     const FeatureTable& table,
     const std::string& field,
     IssueLog& log) {
     const Column& column = *table.column(field);
-    if (column.texts.empty()) {
+    if (holdsNumbers(column)) {
         layer.numbers[field] = numbersOf(table, column, log);
     } else {
         layer.texts[field] = textsOf(table, field);

@@ -14,8 +14,9 @@ namespace corredor::landscape {
 struct EquityLayer {
     std::shared_ptr<const layers::ZoneLayer> zones;
     /**
-     * Fields of texts (grades: "Muy alto") or of numbers (made into fifths of the zones' people,
-     * "1" lowest), each a grouping of its own.
+     * Fields of texts (grades: "Muy alto"), of at most five whole numbers (codes: a class each) or
+     * of other numbers (made into fifths of the zones' people, "1" lowest), each a grouping of its
+     * own.
      */
     std::vector<std::string> classFields;
 };

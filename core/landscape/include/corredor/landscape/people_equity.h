@@ -14,7 +14,7 @@ namespace corredor::landscape {
 struct PeopleLayer {
     std::string name;
     std::shared_ptr<const layers::PopulationLayer> population;
-    std::vector<std::string> classFields; ///< texts, or numbers made into fifths of the people
+    std::vector<std::string> classFields; ///< as EquityLayer, of the people themselves
     /** Percentages of the people of each point, 0 to 100: those it holds for, and the others. */
     std::vector<std::string> shareFields;
 };

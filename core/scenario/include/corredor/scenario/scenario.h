@@ -9,6 +9,7 @@
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/plan.h>
+#include <corredor/sources/joins.h>
 #include <corredor/sources/layers.h>
 #include <corredor/sources/stations.h>
 
@@ -82,6 +83,8 @@ struct Scenario {
     std::optional<SourceEntry<sources::CrossingOptions>> crossings; ///< none = the built-in ports
     std::vector<SourceEntry<sources::PopulationOptions>> population;
     std::vector<SourceEntry<sources::ZoneOptions>> zones;
+    std::vector<SourceEntry<sources::JoinOptions>>
+        joins; ///< columns for zones and people, in order
     std::vector<SourceEntry<sources::MeasureOptions>> measures;
     std::optional<SourceEntry<sources::SiteOptions>>
         sites; ///< [candidates] from = "layer", or roles
