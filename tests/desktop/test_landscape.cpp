@@ -69,7 +69,7 @@ void LandscapeSuite::corridorGapIsShownOnTheMap() {
     QCOMPARE(desk.window().contents().geometry().gapView, GapView::AtBest);
     panel.bestCase().click();
     QVERIFY(panel.saveTo(desk.path("gaps.csv")));
-    QVERIFY(desk.read("gaps.csv").startsWith("corridor,start_km"));
+    QVERIFY(desk.read("gaps.csv").startsWith("corridor,case,start_km"));
     for (std::size_t gap = 0; gap < corridor.gaps.size(); ++gap) {
         const auto number = gapNumber(results, GapView::Known, 0, gap);
         QCOMPARE(gapOfNumber(results, GapView::Known, number).gap, gap);

@@ -65,10 +65,17 @@ TEST_CASE("growthCsv: of any growth as of the run's", "[exports]") {
 }
 
 TEST_CASE("gapsCsv: the gaps of one corridor", "[exports]") {
-    const exports::Results results = sampleResults();
+    exports::Results results = sampleResults();
     const auto gaps = lines(exports::gapsCsv(results, 0));
     REQUIRE(gaps.size() == 2);
     CHECK(gaps[1].find("I-5 – MEX-1") != std::string::npos);
     CHECK(lines(exports::gapsCsv(results, 7)).size() == 1);
     CHECK(lines(exports::gapsCsv(noResults(), 0)).size() == 1);
+    auto& corridors = results.corridors->corridors;
+    corridors[0].gapsAtBest = corridors[0].gaps;
+    corridors.push_back(corridors[0]);
+    const auto both = lines(exports::gapsCsv(results, 1)); // those of another corridor stand before
+    REQUIRE(both.size() == 3);
+    CHECK(both[1].find(",known,") != std::string::npos);
+    CHECK(both[2].find(",at_best,") != std::string::npos);
 }

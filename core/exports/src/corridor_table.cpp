@@ -38,6 +38,24 @@ std::vector<Row<Part>> rowsOf(const Results& results, std::vector<Part> Corridor
     return rows;
 }
 
+struct GapRow : Row<CorridorGap> {
+    bool isAtBest = false;
+};
+
+/** Of each corridor the gaps, then those that remain at best. */
+std::vector<GapRow> gapRows(const Results& results) {
+    std::vector<GapRow> rows;
+    for (const Corridor& corridor : corridorsOf(results)) {
+        for (const CorridorGap& gap : corridor.gaps) {
+            rows.push_back({{&corridor, &gap}, false});
+        }
+        for (const CorridorGap& gap : corridor.gapsAtBest) {
+            rows.push_back({{&corridor, &gap}, true});
+        }
+    }
+    return rows;
+}
+
 std::string routesText(const Corridor& corridor) {
     return fmt::format("{}", fmt::join(corridor.spec.routes, ", "));
 }
@@ -56,7 +74,7 @@ std::string windowsText(const CorridorGap& gap) {
     return text;
 }
 
-void addGapEnds(TableBuilder& builder, const std::vector<Row<CorridorGap>>& rows) {
+void addGapEnds(TableBuilder& builder, const std::vector<GapRow>& rows) {
     builder.real(
         {"start_km", "chainage of its start", "km", "Start (km)", "Inicio (km)"}, 3, [&](auto row) {
             return rows[row].part->beginM / metresPerKm;
@@ -164,16 +182,24 @@ Table corridorTable(const Results& results) {
 }
 
 Table gapTable(const Results& results) {
-    const auto rows = rowsOf(results, &Corridor::gaps);
+    const auto rows = gapRows(results);
     std::vector<geo::LonLat> middles;
     std::vector<std::vector<geo::LonLat>> lines;
-    for (const auto& [corridor, gap] : rows) {
-        middles.push_back(corridor->line.at((gap->beginM + gap->endM) / 2));
-        lines.push_back(corridor->line.between(gap->beginM, gap->endM));
+    for (const GapRow& row : rows) {
+        const auto& [beginM, endM] = std::pair(row.part->beginM, row.part->endM);
+        middles.push_back(row.corridor->line.at((beginM + endM) / 2));
+        lines.push_back(row.corridor->line.between(beginM, endM));
     }
     TableBuilder builder("corridor_gaps", "Gaps of the charging corridors", std::move(middles));
     builder.lines(std::move(lines));
     builder.text(corridorColumn, [&](auto row) { return rows[row].corridor->spec.name; });
+    builder.text(
+        {"case",
+         "known = only stations known to meet the rule count; at_best = those that may meet it too",
+         "",
+         "Case",
+         "Caso"},
+        [&](auto row) { return std::string(rows[row].isAtBest ? "at_best" : "known"); });
     addGapEnds(builder, rows);
     builder.text({"place", "where on the corridor", "", "Where", "Dónde"}, [&](auto row) {
         return std::string(toString(rows[row].part->place));

@@ -11,7 +11,10 @@ namespace corredor::exports {
 /** Corridors as lines from start to end. */
 [[nodiscard]] Table corridorTable(const Results& results);
 
-/** Gaps as lines along their corridor, in the order of corridors and chainage. */
+/**
+ * Gaps as lines along their corridor, in the order of corridors: of each first the gaps between
+ * stations known to count, then those that remain at best (column case), by chainage.
+ */
 [[nodiscard]] Table gapTable(const Results& results);
 
 /** Stations near a corridor: one row a station and corridor. */

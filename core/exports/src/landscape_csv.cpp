@@ -32,9 +32,9 @@ std::string gapsCsv(const Results& results, std::size_t corridor) {
         const auto& corridors = results.corridors->corridors;
         std::size_t first = 0; // the table has the gaps of all corridors, one after the other
         for (std::size_t i = 0; i < corridor; ++i) {
-            first += corridors[i].gaps.size();
+            first += corridors[i].gaps.size() + corridors[i].gapsAtBest.size();
         }
-        rows.resize(corridors[corridor].gaps.size());
+        rows.resize(corridors[corridor].gaps.size() + corridors[corridor].gapsAtBest.size());
         std::iota(rows.begin(), rows.end(), first);
     }
     return csvOf(withRows(gapTable(results), rows));

@@ -394,7 +394,7 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Undated, "No date", "Sin fecha"},
     {Text::Coarse, "Coarse place", "Lugar impreciso"},
     {Text::PortsNotStated, "Ports not stated", "Puertos sin dato"},
-    {Text::Compatibility, "Which cars can make which trips", "Qué autos pueden hacer qué viajes"},
+    {Text::Compatibility, "Trips possible by type of vehicle", "Viajes posibles por tipo de vehículo"},
     {Text::CompatibilityIntro,
      "Trips between the {cities} cities of the charts, each way, with the stations that exist. A "
      "vehicle leaves its city with a full battery, charges at any number of stops and arrives "
