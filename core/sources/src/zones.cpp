@@ -1,4 +1,5 @@
 #include "feature_source.h"
+#include "zone_repair.h"
 
 #include <corredor/base/error.h>
 #include <corredor/sources/layers.h>
@@ -63,7 +64,15 @@ readZones(const std::filesystem::path& path, const ZoneOptions& options, const J
     }
     layers::ZoneLayer zones;
     zones.name = options.name.empty() ? path.stem().string() : options.name;
-    zones.shapes = std::make_shared<const geo::Polygons>(polygonsOf(table));
+    RepairedZones repaired = repairedZones(polygonsOf(table), job);
+    for (const std::ptrdiff_t shape : repaired.mended) {
+        log.add(
+            Severity::Warning,
+            "bad_geometry",
+            {table.place(shape), {}},
+            "areas whose borders cross themselves were mended");
+    }
+    zones.shapes = std::make_shared<const geo::Polygons>(std::move(repaired.shapes));
     zones.id = textsOf(table, idField);
     zones.label = textsOf(table, labelField);
     zones.country = textsOf(table, countryField);
