@@ -424,6 +424,18 @@
         <source>No road joins two places</source>
         <translation>No road joins two places</translation>
     </message>
+    <message>
+        <source>The joined table has no row near these people</source>
+        <translation>The joined table has no row near these people</translation>
+    </message>
+    <message>
+        <source>A row of a joined table belongs to no zone</source>
+        <translation>A row of a joined table belongs to no zone</translation>
+    </message>
+    <message>
+        <source>The joined table has no row of this zone</source>
+        <translation>The joined table has no row of this zone</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -2010,6 +2022,52 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::DecisionsModel</name>
+    <message>
+        <source>one station</source>
+        <translation>one station</translation>
+    </message>
+    <message>
+        <source>two stations</source>
+        <translation>two stations</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Record A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Record B</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::DecisionsView</name>
+    <message>
+        <source>take a decision back</source>
+        <translation>take a decision back</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this decision</source>
+        <translation>&amp;Undo this decision</translation>
+    </message>
+    <message>
+        <source>The pair is merged or kept apart by its evidence again, from the next run on (Delete)</source>
+        <translation>The pair is merged or kept apart by its evidence again, from the next run on (Delete)</translation>
+    </message>
+    <message>
+        <source>Decisions made in reviews</source>
+        <translation>Decisions made in reviews</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::ExportController</name>
     <message>
         <source>Writing the results</source>
@@ -3291,6 +3349,18 @@ it (%1)</translation>
     <message>
         <source>Both records side by side</source>
         <translation>Both records side by side</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Decisions (%1)</source>
+        <translation>Decisions (%1)</translation>
+    </message>
+    <message>
+        <source>Doubtful pairs</source>
+        <translation>Doubtful pairs</translation>
     </message>
 </context>
 <context>

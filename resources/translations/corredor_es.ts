@@ -424,6 +424,18 @@
         <source>No road joins two places</source>
         <translation>Ninguna carretera une dos lugares</translation>
     </message>
+    <message>
+        <source>The joined table has no row near these people</source>
+        <translation>La tabla unida no tiene una fila cerca de estas personas</translation>
+    </message>
+    <message>
+        <source>A row of a joined table belongs to no zone</source>
+        <translation>Una fila de una tabla unida no corresponde a ninguna zona</translation>
+    </message>
+    <message>
+        <source>The joined table has no row of this zone</source>
+        <translation>La tabla unida no tiene una fila de esta zona</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -2010,6 +2022,52 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::DecisionsModel</name>
+    <message>
+        <source>one station</source>
+        <translation>una estación</translation>
+    </message>
+    <message>
+        <source>two stations</source>
+        <translation>dos estaciones</translation>
+    </message>
+    <message>
+        <source>Record A</source>
+        <translation>Registro A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>Registro B</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::DecisionsView</name>
+    <message>
+        <source>take a decision back</source>
+        <translation>retirar una decisión</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this decision</source>
+        <translation>&amp;Deshacer esta decisión</translation>
+    </message>
+    <message>
+        <source>The pair is merged or kept apart by its evidence again, from the next run on (Delete)</source>
+        <translation>A partir de la próxima ejecución, el par se une o se separa otra vez según la evidencia (Supr)</translation>
+    </message>
+    <message>
+        <source>Decisions made in reviews</source>
+        <translation>Decisiones tomadas en las revisiones</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::ExportController</name>
     <message>
         <source>Writing the results</source>
@@ -3291,6 +3349,18 @@ it (%1)</source>
     <message>
         <source>Both records side by side</source>
         <translation>Los dos registros lado a lado</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Decisions (%1)</source>
+        <translation>Decisiones (%1)</translation>
+    </message>
+    <message>
+        <source>Doubtful pairs</source>
+        <translation>Pares dudosos</translation>
     </message>
 </context>
 <context>

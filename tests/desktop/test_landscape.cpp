@@ -16,6 +16,7 @@ private Q_SLOTS:
     void corridorGapIsShownOnTheMap();
     void reviewDecidesAndUndoes();
     void reviewHoldsAtTheNextRun();
+    void decisionsAreListedAndTakenBack();
     void reviewRefusesContradictions();
     void zonesAreColoured();
     void manualLimitsAreChecked();
@@ -147,6 +148,35 @@ void LandscapeSuite::reviewHoldsAtTheNextRun() {
     const int row = stations.model().rowOfStation(1);
     stations.table().selectRow(row);
     QCOMPARE(stations.records().rowCount(), 2);
+}
+
+void LandscapeSuite::decisionsAreListedAndTakenBack() {
+    Desk desk;
+    QVERIFY(openLandscape(desk));
+    ReviewPanel& panel = reviewOf(desk);
+    DecisionsView& decisions = panel.decisions();
+    const QAbstractItemModelTester tester(
+        &decisions.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(decisions.model().rowCount(), 0);
+    QVERIFY(!decisions.takeBackAction().isEnabled());
+    Project& project = desk.window().project();
+    scenario::Scenario edited = project.scenario();
+    edited.merge.decisions = {
+        {"chargers:1", "chargers:2", true, "seen"}, {"chargers:9", "gone:1", false, ""}};
+    project.editScenario(edited, QStringLiteral("decide"));
+    QCOMPARE(decisions.model().rowCount(), 2); // also one whose records are in no source any more
+    const auto text = [&](int row, int column) {
+        return decisions.model().index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, DecisionsModel::RecordA), QStringLiteral("chargers:1"));
+    QCOMPARE(text(0, DecisionsModel::Note), QStringLiteral("seen"));
+    QVERIFY(text(0, DecisionsModel::Decision) != text(1, DecisionsModel::Decision));
+    decisions.table().setCurrentIndex(decisions.model().index(1, 0));
+    decisions.takeBackAction().trigger();
+    QCOMPARE(project.scenario().merge.decisions.size(), std::size_t{1});
+    QCOMPARE(project.scenario().merge.decisions[0].b, std::string("chargers:2"));
+    project.undoStack().undo();
+    QCOMPARE(decisions.model().rowCount(), 2);
 }
 
 void LandscapeSuite::reviewRefusesContradictions() {

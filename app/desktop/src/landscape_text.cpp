@@ -4,6 +4,7 @@
 #include "named_text.h"
 #include "texts.h"
 
+#include <corredor/exports/facility_names.h>
 #include <corredor/layers/admin.h>
 
 #include <QLocale>
@@ -115,6 +116,9 @@ QString key(landscape::Dimension dimension, std::string_view key, std::string_vi
         return access(key);
     case landscape::Dimension::Status:
         return status(key);
+    case landscape::Dimension::Facility:
+        return toQString(
+            exports::facilityName(key, QLocale().language() == QLocale::Spanish ? "es" : "en"));
     default:
         return toQString(label.empty() ? key : label);
     }

@@ -24,6 +24,8 @@ ReviewPanel::ReviewPanel(Project& project, QWidget* parent)
     , m_model(new ReviewModel(project, this))
     , m_table(new QTableView(this))
     , m_facts(new QTextBrowser(this))
+    , m_pages(new QTabWidget(this))
+    , m_decisions(new DecisionsView(project, this))
     , m_state(new QLabel(this))
     , m_accept(new QAction(this))
     , m_merge(new QAction(this))
@@ -86,7 +88,10 @@ void ReviewPanel::layOut() {
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     layout->addWidget(splitter, 1);
-    setWidget(content);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(content, QString());
+    m_pages->addTab(m_decisions, QString());
+    setWidget(m_pages);
 }
 
 int ReviewPanel::row() const {
@@ -162,6 +167,9 @@ void ReviewPanel::showPair() {
 }
 
 void ReviewPanel::showState() {
+    const int kept = m_decisions->model().rowCount();
+    m_pages->setTabText(
+        1, kept == 0 ? tr("Decisions") : tr("Decisions (%1)").arg(QLocale().toString(kept)));
     m_later->setEnabled(row() >= 0 && m_model->decision(row()).has_value());
     if (m_job.isRunning()) {
         m_state->setText(tr("Looking for doubtful pairs…"));
@@ -288,6 +296,8 @@ void ReviewPanel::retranslate() {
     m_later->setToolTip(tr("Take the decision on this pair back (L)"));
     m_table->setAccessibleName(tr("Doubtful pairs of records"));
     m_facts->setAccessibleName(tr("Both records side by side"));
+    m_pages->setTabText(0, tr("Doubtful pairs"));
+    m_decisions->retranslate();
     m_model->refresh();
     showPair();
     showState();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decisions_view.h"
 #include "job.h"
 #include "panel.h"
 #include "review_model.h"
@@ -8,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -16,7 +18,8 @@ namespace corredor::desktop {
 /**
  * The review of the merge: pairs of records that may or may not be one station, side by side, and
  * the decision on each. Decisions go into the scenario, can be undone, and are taken again with
- * every run, also on newer data. The list is worked out when the panel is first looked at.
+ * every run, also on newer data; all of them are listed on a page of their own. The list is worked
+ * out when the panel is first looked at.
  */
 class ReviewPanel : public Panel {
     Q_OBJECT
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] ReviewModel& model() { return *m_model; }
 
     [[nodiscard]] QTableView& table() { return *m_table; }
+
+    /** Every decision of the scenario, of this session or an earlier one. */
+    [[nodiscard]] DecisionsView& decisions() { return *m_decisions; }
 
     /** The merge is right about the pair. */
     [[nodiscard]] QAction& acceptAction() { return *m_accept; }
@@ -75,6 +81,8 @@ private:
     ReviewModel* m_model;
     QTableView* m_table;
     QTextBrowser* m_facts;
+    QTabWidget* m_pages;
+    DecisionsView* m_decisions;
     QLabel* m_state;
     QAction* m_accept;
     QAction* m_merge;

@@ -5,6 +5,7 @@
 #include "table.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/facility_names.h>
 
 #include <fmt/format.h>
 
@@ -100,6 +101,20 @@ powerParts(const ReportContext& report, const Breakdown& breakdown, const std::s
     return parts;
 }
 
+/** A key of a dimension in words of the report's language. */
+std::string partLabel(const ReportContext& report, Dimension dimension, const Figure& figure) {
+    switch (dimension) {
+    case Dimension::Access:
+        return std::string(report.text(
+            figure.key == toString(layers::Access::Public) ? Text::AccessPublic
+                                                           : Text::AccessPrivate));
+    case Dimension::Facility:
+        return facilityName(cleanText(figure.label), report.results.scenario.language);
+    default:
+        return cleanText(figure.label);
+    }
+}
+
 /** The largest of a country, the rest together, and what is not stated. */
 std::vector<ChartPart>
 largestParts(const ReportContext& report, const Breakdown& breakdown, const std::string& country) {
@@ -123,13 +138,16 @@ largestParts(const ReportContext& report, const Breakdown& breakdown, const std:
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto stations = static_cast<double>(figures[i]->tally.stations);
         if (i < most) {
-            parts.push_back({cleanText(figures[i]->label), stations, palette::parts[i]});
+            parts.push_back(
+                {partLabel(report, breakdown.dimension, *figures[i]), stations, palette::parts[i]});
         } else {
             others += stations;
         }
     }
     if (others > 0) {
-        parts.push_back({std::string(report.text(Text::OtherNetworks)), others, "#5A6672"});
+        const Text rest =
+            breakdown.dimension == Dimension::Network ? Text::OtherNetworks : Text::OtherFacilities;
+        parts.push_back({std::string(report.text(rest)), others, "#5A6672"});
     }
     if (notStated > 0) {
         parts.push_back({std::string(report.text(Text::NotStated)), notStated, "#BBBBBB"});
@@ -203,6 +221,9 @@ std::string ratesHtml(const ReportContext& report) {
 } // namespace
 
 std::string inventoryChartsSection(const ReportContext& report) {
+    const PartsOf largest = [&](const Breakdown& breakdown, const std::string& country) {
+        return largestParts(report, breakdown, country);
+    };
     return growthHtml(report) +
            bars(
                report,
@@ -211,14 +232,9 @@ std::string inventoryChartsSection(const ReportContext& report) {
                [&](const Breakdown& breakdown, const std::string& country) {
                    return powerParts(report, breakdown, country);
                }) +
-           bars(
-               report,
-               Dimension::Network,
-               Text::LargestNetworks,
-               [&](const Breakdown& breakdown, const std::string& country) {
-                   return largestParts(report, breakdown, country);
-               }) +
-           ratesHtml(report);
+           bars(report, Dimension::Network, Text::LargestNetworks, largest) +
+           bars(report, Dimension::Access, Text::ByAccess, largest) +
+           bars(report, Dimension::Facility, Text::ByFacility, largest) + ratesHtml(report);
 }
 
 std::string dataQualitySection(const ReportContext& report) {

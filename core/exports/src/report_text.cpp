@@ -105,6 +105,11 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Network, "Network", "Red"},
     {Text::NotStated, "not stated", "sin dato"},
     {Text::OtherNetworks, "other networks", "otras redes"},
+    {Text::OtherFacilities, "other places", "otros lugares"},
+    {Text::ByAccess, "Stations by access", "Estaciones por tipo de acceso"},
+    {Text::AccessPublic, "public", "público"},
+    {Text::AccessPrivate, "private", "privado"},
+    {Text::ByFacility, "Stations by kind of place", "Estaciones por tipo de lugar"},
     {Text::Crossings, "Border crossings", "Cruces fronterizos"},
     {Text::CrossingsIntro,
      "Ports of entry join the roads of the two countries. The connector is the distance added "
@@ -394,7 +399,9 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Undated, "No date", "Sin fecha"},
     {Text::Coarse, "Coarse place", "Lugar impreciso"},
     {Text::PortsNotStated, "Ports not stated", "Puertos sin dato"},
-    {Text::Compatibility, "Trips possible by type of vehicle", "Viajes posibles por tipo de vehículo"},
+    {Text::Compatibility,
+     "Trips possible by type of vehicle",
+     "Viajes posibles por tipo de vehículo"},
     {Text::CompatibilityIntro,
      "Trips between the {cities} cities of the charts, each way, with the stations that exist. A "
      "vehicle leaves its city with a full battery, charges at any number of stops and arrives "

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "project.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace corredor::desktop {
+
+/** The decisions of a review that the scenario keeps, in its order. */
+class DecisionsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { RecordA, RecordB, Decision, Note, ColumnCount };
+
+    DecisionsModel(const Project& project, QObject* parent);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /** Takes the decisions of the scenario. */
+    void refresh();
+
+private:
+    const Project& m_project;
+    std::vector<landscape::ReviewDecision> m_decisions;
+};
+
+} // namespace corredor::desktop
