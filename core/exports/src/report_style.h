@@ -58,7 +58,9 @@ color:var(--soft);font-size:.84rem}
 @media print{@page{margin:16mm 14mm}body{font-size:10.5pt}main,header,footer{max-width:none;
 padding-left:0;padding-right:0}nav{display:none}h2{break-after:avoid;margin-top:22pt}
 h3{break-after:avoid}tr,.card,figure,svg{break-inside:avoid}thead{display:table-header-group}
-.wide{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.wide{overflow:visible}.columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
+.columns table{font-size:.78rem}.columns th,.columns td{padding-right:6px}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 } // namespace corredor::exports
