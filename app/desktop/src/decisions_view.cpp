@@ -41,13 +41,18 @@ DecisionsView::DecisionsView(Project& project, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_table, 1);
     connect(m_takeBack, &QAction::triggered, this, &DecisionsView::takeBack);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &DecisionsView::showState);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DecisionsView::showAll);
     connect(
         m_table->selectionModel(),
         &QItemSelectionModel::currentRowChanged,
         this,
         &DecisionsView::showState);
     retranslate();
+}
+
+void DecisionsView::showAll() {
+    m_table->resizeColumnsToContents();
+    showState();
 }
 
 void DecisionsView::showState() {
@@ -74,8 +79,6 @@ void DecisionsView::retranslate() {
         "The pair is merged or kept apart by its evidence again, from the next run on (Delete)"));
     m_table->setAccessibleName(tr("Decisions made in reviews"));
     m_model->refresh();
-    m_table->resizeColumnsToContents();
-    showState();
 }
 
 } // namespace corredor::desktop

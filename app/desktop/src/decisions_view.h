@@ -24,6 +24,7 @@ public:
 
 private:
     void takeBack();
+    void showAll();
     void showState();
 
     Project& m_project;
