@@ -1,0 +1,45 @@
+#pragma once
+
+#include <corredor/planning/fleet.h>
+
+/** What a charging site is asked for: energy by kind of driver, and arrivals in the busiest hour.
+ */
+namespace corredor::planning {
+
+/**
+ * Whom and what a site would serve, as measured on the layers: free of years and of parameters, so
+ * that every year and estimate is arithmetic on it.
+ */
+struct SiteCatchment {
+    Country country = Country::UnitedStates;      ///< where the site stands: its drivers and prices
+    std::array<double, countryCount> people = {}; ///< whom it serves, by the country they live in
+    double electricVehicles = 0;    ///< of those people, where a vehicle layer is given; else NaN
+    double lightVehiclesPerDay = 0; ///< that pass on the road (AADT less trucks); 0 = no count near
+    double truckVehiclesPerDay = 0;
+    double stretchKm = 0; ///< of the road whose passing vehicles it serves: half way to the next
+                          ///< fast charging on either side
+    double crossingVehiclesPerDay = 0; ///< light vehicles over ports of entry nearby, both ways
+    double crossingTrucksPerDay = 0;
+};
+
+/** Energy drawn at the plugs, kWh a day, in one year by one estimate. */
+struct SiteDemand {
+    double localFastKwh = 0; ///< of people who live within reach
+    double localSlowKwh = 0;
+    double corridorKwh = 0; ///< of light vehicles that pass
+    double crossingKwh = 0; ///< of light vehicles about to cross the border or just over it
+    double truckKwh = 0;
+
+    [[nodiscard]] double fastKwh() const { return localFastKwh + corridorKwh + crossingKwh; }
+
+    [[nodiscard]] double totalKwh() const { return fastKwh() + localSlowKwh + truckKwh; }
+};
+
+/** The demand of a catchment in a year. Formulas stand beside the terms in site_demand.cpp. */
+[[nodiscard]] SiteDemand demandOf(
+    const SiteCatchment& catchment,
+    const Parameters& parameters,
+    int year,
+    Estimate estimate = Estimate::Mid);
+
+} // namespace corredor::planning

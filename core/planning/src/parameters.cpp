@@ -1,0 +1,120 @@
+#include "parameter_rows.h"
+
+#include <corredor/base/error.h>
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace corredor::planning {
+
+namespace {
+
+std::vector<ParameterSpec> orderedSpecs() {
+    std::vector<ParameterSpec> specs(parameterCount);
+    for (const auto group : {fleetParameters(), demandParameters(), designParameters()}) {
+        for (const ParameterSpec& spec : group) {
+            specs[static_cast<std::size_t>(spec.parameter)] = spec;
+        }
+    }
+    return specs;
+}
+
+double at(const ParameterRange& range, Estimate estimate) {
+    switch (estimate) {
+    case Estimate::Low:
+        return range.low;
+    case Estimate::Mid:
+        return range.mid;
+    case Estimate::High:
+        return range.high;
+    }
+    return range.mid;
+}
+
+} // namespace
+
+Country countryFromCode(std::string_view code) {
+    return code == "MX" ? Country::Mexico : Country::UnitedStates;
+}
+
+std::string_view codeOf(Country country) {
+    return country == Country::Mexico ? "MX" : "US";
+}
+
+std::string_view toString(Basis basis) {
+    switch (basis) {
+    case Basis::Sourced:
+        return "sourced";
+    case Basis::Derived:
+        return "derived";
+    case Basis::Choice:
+        return "choice";
+    case Basis::Unverified:
+        return "unverified";
+    }
+    return {};
+}
+
+std::string_view toString(ParameterGroup group) {
+    switch (group) {
+    case ParameterGroup::Fleet:
+        return "fleet";
+    case ParameterGroup::Demand:
+        return "demand";
+    case ParameterGroup::Design:
+        return "design";
+    case ParameterGroup::Cost:
+        return "cost";
+    case ParameterGroup::Programmes:
+        return "programmes";
+    }
+    return {};
+}
+
+std::span<const ParameterSpec> parameterSpecs() {
+    static const std::vector<ParameterSpec> specs = orderedSpecs();
+    return specs;
+}
+
+const ParameterSpec& specOf(Parameter parameter) {
+    return parameterSpecs()[static_cast<std::size_t>(parameter)];
+}
+
+Parameters::Parameters() {
+    for (const ParameterSpec& spec : parameterSpecs()) {
+        m_values[static_cast<std::size_t>(spec.parameter)] = spec.defaults;
+    }
+}
+
+double Parameters::value(Parameter parameter, Country country, Estimate estimate) const {
+    return at(range(parameter, country), estimate);
+}
+
+void Parameters::set(Parameter parameter, Country country, const ParameterRange& range) {
+    const ParameterSpec& spec = specOf(parameter);
+    const bool isInOrder = spec.minimum <= range.low && range.low <= range.mid &&
+                           range.mid <= range.high && range.high <= spec.maximum;
+    if (!isInOrder) {
+        throw ScenarioError(
+            {{},
+             fmt::format("parameters.{} ({})", spec.key, codeOf(country)),
+             fmt::format(
+                 "low, mid and high are {}, {} and {}; they must rise and lie between {} and {} {}",
+                 range.low,
+                 range.mid,
+                 range.high,
+                 spec.minimum,
+                 spec.maximum,
+                 spec.unit),
+             fmt::format("correct {0}, {0}_low or {0}_high", spec.key)});
+    }
+    m_values[static_cast<std::size_t>(parameter)][static_cast<std::size_t>(country)] = range;
+}
+
+bool Parameters::isStated(Parameter parameter, Country country) const {
+    const ParameterRange& standard = specOf(parameter).defaults[static_cast<std::size_t>(country)];
+    return !(range(parameter, country) == standard);
+}
+
+} // namespace corredor::planning
