@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace corredor::planning {
@@ -81,6 +82,16 @@ const ParameterSpec& specOf(Parameter parameter) {
     return parameterSpecs()[static_cast<std::size_t>(parameter)];
 }
 
+bool ParameterSpec::isRanged() const {
+    return std::ranges::any_of(
+        defaults, [](const ParameterRange& range) { return range.low < range.high; });
+}
+
+bool ParameterSpec::allows(const ParameterRange& range) const {
+    return minimum <= range.low && range.low <= range.mid && range.mid <= range.high &&
+           range.high <= maximum;
+}
+
 Parameters::Parameters() {
     for (const ParameterSpec& spec : parameterSpecs()) {
         m_values[static_cast<std::size_t>(spec.parameter)] = spec.defaults;
@@ -93,9 +104,7 @@ double Parameters::value(Parameter parameter, Country country, Estimate estimate
 
 void Parameters::set(Parameter parameter, Country country, const ParameterRange& range) {
     const ParameterSpec& spec = specOf(parameter);
-    const bool isInOrder = spec.minimum <= range.low && range.low <= range.mid &&
-                           range.mid <= range.high && range.high <= spec.maximum;
-    if (!isInOrder) {
+    if (!spec.allows(range)) {
         throw ScenarioError(
             {{},
              fmt::format("parameters.{} ({})", spec.key, codeOf(country)),

@@ -373,6 +373,7 @@ void checkMeaning(Draft& draft) {
     checkVehicles(draft);
     checkCandidates(draft);
     checkCriteria(draft);
+    checkParameters(draft);
     checkPlan(draft);
 }
 

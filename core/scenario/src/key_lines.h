@@ -63,6 +63,9 @@ void checkMeaning(Draft& draft);
 /** The part of checkMeaning about types of vehicles and their trips. */
 void checkTrips(Draft& draft);
 
+/** The part of checkMeaning about the figures of the registry. */
+void checkParameters(Draft& draft);
+
 /** Reports a name that is no connector's. */
 void checkConnector(Draft& draft, const std::string& path, const std::string& name);
 

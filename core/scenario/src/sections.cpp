@@ -5,7 +5,12 @@ namespace corredor::scenario {
 std::span<const Section> allSections() {
     static const std::vector<Section> sections = [] {
         std::vector<Section> all = {topSection()};
-        for (auto part : {&sourceSections, &landscapeSections, &tripSections, &planningSections}) {
+        for (auto part :
+             {&sourceSections,
+              &landscapeSections,
+              &tripSections,
+              &parameterSections,
+              &planningSections}) {
             const std::vector<Section> some = part();
             all.insert(all.end(), some.begin(), some.end());
         }

@@ -109,5 +109,6 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 [[nodiscard]] std::vector<Section> landscapeSections();
 [[nodiscard]] std::vector<Section> tripSections();
 [[nodiscard]] std::vector<Section> planningSections();
+[[nodiscard]] std::vector<Section> parameterSections();
 
 } // namespace corredor::scenario

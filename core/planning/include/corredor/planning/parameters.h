@@ -14,7 +14,8 @@ namespace corredor::planning {
 /** Whose figure it is; cars, prices and programmes differ between the two countries. */
 enum class Country : std::uint8_t { UnitedStates, Mexico };
 
-inline constexpr std::size_t countryCount = 2;
+inline constexpr std::array allCountries = {Country::UnitedStates, Country::Mexico};
+inline constexpr std::size_t countryCount = allCountries.size();
 
 /** "MX" is Mexico; every other code, the empty one of sites beyond both included, the US. */
 [[nodiscard]] Country countryFromCode(std::string_view code);
@@ -112,6 +113,12 @@ struct ParameterSpec {
     std::string_view source; ///< of the defaults; where unverified, what is known
     std::string_view nameEn;
     std::string_view nameEs;
+
+    /** Whether low and high are known apart from the middle figure, in either country. */
+    [[nodiscard]] bool isRanged() const;
+
+    /** Whether a scenario may state the range: in order and within the limits. */
+    [[nodiscard]] bool allows(const ParameterRange& range) const;
 };
 
 /** All parameters in the order of the enum. */

@@ -8,11 +8,13 @@
 #include <corredor/network/network.h>
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
+#include <corredor/planning/parameters.h>
 #include <corredor/planning/plan.h>
 #include <corredor/sources/joins.h>
 #include <corredor/sources/layers.h>
 #include <corredor/sources/stations.h>
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -69,6 +71,18 @@ struct VehicleChoice {
     friend bool operator==(const VehicleChoice&, const VehicleChoice&) = default;
 };
 
+/** What a scenario states of one figure of the registry; parametersOf() says what follows. */
+struct ParameterChoice {
+    std::optional<double> low;
+    std::optional<double> mid;
+    std::optional<double> high;
+
+    friend bool operator==(const ParameterChoice&, const ParameterChoice&) = default;
+};
+
+/** By planning::Parameter. */
+using ParameterChoices = std::array<ParameterChoice, planning::parameterCount>;
+
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
     std::filesystem::path file;
@@ -102,6 +116,8 @@ struct Scenario {
     planning::CandidateOptions candidates;
     bool hasCandidates = false;
     std::vector<planning::CriterionOptions> criteria;
+    ParameterChoices parameters;                                            ///< of both countries
+    std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
     std::optional<planning::PlanOptions> plan;
     bool sitesNotUsed = false; ///< plan.sites is stated, but the objective finds the number itself
     std::set<exports::Format> formats = {
@@ -118,6 +134,17 @@ struct Scenario {
  * @pre names and connectors are known, as in every checked scenario
  */
 [[nodiscard]] std::vector<landscape::VehicleType> vehicleTypesOf(const Scenario& scenario);
+
+/**
+ * The figures of one country as the scenario has them. What the country's section does not state is
+ * as the section of both states it, else the default. Where only the middle figure is stated, low
+ * and high keep the proportion to it that they have by default, within the parameter's limits.
+ */
+[[nodiscard]] planning::ParameterRange
+rangeOf(const Scenario& scenario, planning::Parameter parameter, planning::Country country);
+
+/** All figures in force. @throws ScenarioError never for a checked scenario */
+[[nodiscard]] planning::Parameters parametersOf(const Scenario& scenario);
 
 /** One thing wrong with a scenario file. */
 struct Fault {
