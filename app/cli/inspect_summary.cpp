@@ -1,5 +1,7 @@
 #include "summary.h"
 
+#include <corredor/base/issue_text.h>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -23,7 +25,7 @@ Json issueJson(const Issue& issue) {
         {"count", issue.count},
         {"places", issue.places},
         {"records", issue.records},
-        {"detail", issue.detail}};
+        {"detail", issueDetail(issue, "en")}};
 }
 
 Json sourceJson(const sources::SourceSummary& source) {
@@ -100,7 +102,11 @@ std::string issuesText(const std::vector<Issue>& issues) {
     std::string text;
     for (const Issue& issue : issues) {
         text += fmt::format(
-            "  {} {}: {} x, {}\n", toString(issue.severity), issue.code, issue.count, issue.detail);
+            "  {} {}: {} x, {}\n",
+            toString(issue.severity),
+            issue.code,
+            issue.count,
+            issueDetail(issue, "en"));
         for (std::size_t i = 0; i < std::min(placesShown, issue.places.size()); ++i) {
             const bool hasRecord = i < issue.records.size() && !issue.records[i].empty();
             text += "    " + issue.places[i] +

@@ -1,4 +1,5 @@
 #include <corredor/base/issue.h>
+#include <corredor/base/issue_text.h>
 
 #include <catch2/catch.hpp>
 
@@ -41,4 +42,31 @@ TEST_CASE("IssueLog: appended issues merge by code and source", "[base]") {
     REQUIRE(all.issues().size() == 2);
     CHECK(all.issues()[0].count == 2);
     CHECK(all.issues()[1].source == "b.csv");
+}
+
+TEST_CASE("issue texts: a detail in both languages with its arguments", "[base]") {
+    IssueLog log("people.csv");
+    log.add(
+        Severity::Warning,
+        "bad_value",
+        {"people.csv:3", ""},
+        "text in {} that is no number counts as missing",
+        {"pop{}2020"});
+    const Issue& issue = log.issues().front();
+    CHECK(issueDetail(issue, "en") == "text in pop{}2020 that is no number counts as missing");
+    CHECK(
+        issueDetail(issue, "es") ==
+        "el texto en pop{}2020 que no es un número cuenta como faltante");
+    CHECK(issueTitle(issue.code, "en") == "A value could not be read");
+    CHECK(issueTitle(issue.code, "es") == "Un valor no se pudo leer");
+}
+
+TEST_CASE("issue texts: what is not known stays as it is", "[base]") {
+    Issue issue;
+    issue.code = "of_a_plug_in";
+    issue.detail = "left {} out";
+    CHECK(issueTitle(issue.code, "es") == "of_a_plug_in");
+    CHECK(issueDetail(issue, "es") == "left {} out");
+    CHECK_FALSE(knowsIssueTitle(issue.code));
+    CHECK_FALSE(knowsIssueDetail(issue.detail));
 }

@@ -67,7 +67,8 @@ QVariant IssuesModel::issueData(const Issue& issue, int column, int role) const 
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole) {
-        return tr("%1. Details: %2").arg(texts::severity(issue.severity), toQString(issue.detail));
+        return tr("%1. Details: %2")
+            .arg(texts::severity(issue.severity), texts::issueDetail(issue));
     }
     if (role != Qt::DisplayRole) {
         return {};

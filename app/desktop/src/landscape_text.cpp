@@ -117,8 +117,7 @@ QString key(landscape::Dimension dimension, std::string_view key, std::string_vi
     case landscape::Dimension::Status:
         return status(key);
     case landscape::Dimension::Facility:
-        return toQString(
-            exports::facilityName(key, QLocale().language() == QLocale::Spanish ? "es" : "en"));
+        return toQString(exports::facilityName(key, texts::languageCode()));
     default:
         return toQString(label.empty() ? key : label);
     }

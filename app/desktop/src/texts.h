@@ -19,11 +19,14 @@
  */
 namespace corredor::desktop::texts {
 
+/** "es" or "en": the name by which core knows the language of the interface. */
+[[nodiscard]] std::string_view languageCode();
+
 /** One sentence for a kind of issue, "Coordinates are missing"; the code itself when unknown. */
 [[nodiscard]] QString issueTitle(std::string_view code);
 
-/** True when issueTitle() knows the code: the tests hold it against every code of core. */
-[[nodiscard]] bool knowsIssue(std::string_view code);
+/** What was done about an issue, in one sentence. */
+[[nodiscard]] QString issueDetail(const Issue& issue);
 
 [[nodiscard]] QString severity(Severity severity);
 

@@ -32,11 +32,13 @@ void IssueLog::add(
     Severity severity,
     std::string_view code,
     IssuePlace place,
-    std::string_view detail) {
+    std::string_view detail,
+    std::vector<std::string> arguments) {
     Issue& issue = entry(code, m_source);
     if (issue.count == 0) {
         issue.severity = severity;
         issue.detail = detail;
+        issue.arguments = std::move(arguments);
     }
     ++issue.count;
     if (issue.places.size() < Issue::maxPlaces) {

@@ -2,6 +2,7 @@
 #include "report_sections.h"
 #include "table.h"
 
+#include <corredor/base/issue_text.h>
 #include <corredor/base/text.h>
 
 #include <algorithm>
@@ -24,6 +25,12 @@ Text severityText(Severity severity) {
         break;
     }
     return Text::SeverityError;
+}
+
+/** What was found, what was done about it, and the code that every language and file shares. */
+std::string issueHtml(const Issue& issue, std::string_view language) {
+    return escapedXml(issueTitle(issue.code, language)) + "<br><span class=\"soft\">" +
+           escapedXml(cleanText(issueDetail(issue, language))) + "</span> " + code(issue.code);
 }
 
 std::string firstPlaces(const Issue& issue) {
@@ -60,22 +67,20 @@ std::string issuesSection(const ReportContext& report) {
     }
     HtmlTable table(
         {{report.text(Text::Severity)},
-         {report.text(Text::Code)},
+         {report.text(Text::IssueFound)},
          {report.text(Text::Source)},
          {report.text(Text::Count), true},
          {report.text(Text::FirstPlaces)}});
     for (const Issue& issue : report.results.issues) {
-        // The detail is for the log and English; the code is the same everywhere.
         table.add(
             {textCellHtml(report.text(severityText(issue.severity))),
-             {code(issue.code) + "<br><span class=\"soft\" lang=\"en\">" +
-                  escapedXml(cleanText(issue.detail)) + "</span>",
-              false},
-             textCellHtml(issue.source),
+             {issueHtml(issue, report.results.scenario.language), false},
+             {code(issue.source), false},
              numberCellHtml(static_cast<double>(issue.count)),
              {code(firstPlaces(issue)), false}});
     }
-    return html + paragraph(report, Text::IssuesIntro) + table.html();
+    return html + paragraph(report, Text::IssuesIntro) + "<div class=\"issues\">" + table.html() +
+           "</div>\n";
 }
 
 std::string inputsSection(const ReportContext& report) {

@@ -30,6 +30,8 @@ th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
 tr.total td{font-weight:650}
 .wide{overflow-x:auto}
+.issues td:nth-child(2){width:44%}
+.issues td:nth-child(3),.issues td:last-child{width:20%}
 .figures td,.figures th{font-size:1rem;padding-top:8px;padding-bottom:8px}
 .figures td.n{font-size:1.18rem;font-weight:600}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:14px;margin:14px 0}

@@ -300,7 +300,7 @@ constexpr std::array<Words, textCount> words = {{
     {Text::SeverityInfo, "note", "nota"},
     {Text::SeverityWarning, "warning", "aviso"},
     {Text::SeverityError, "error", "error"},
-    {Text::Code, "Code", "Código"},
+    {Text::IssueFound, "What was found", "Qué se encontró"},
     {Text::Source, "Source", "Fuente"},
     {Text::Count, "Count", "Cantidad"},
     {Text::FirstPlaces, "First places", "Primeros lugares"},

@@ -171,7 +171,7 @@ enum class Text : std::uint16_t {
     SeverityInfo,
     SeverityWarning,
     SeverityError,
-    Code,
+    IssueFound,
     Source,
     Count,
     FirstPlaces,

@@ -1,5 +1,6 @@
 #include "json_parts.h"
 
+#include <corredor/base/issue_text.h>
 #include <corredor/base/resources.h>
 
 namespace corredor::exports {
@@ -58,7 +59,7 @@ Json issuesJson(const std::vector<Issue>& issues) {
              {"count", issue.count},
              {"places", issue.places},
              {"records", issue.records},
-             {"detail", issue.detail}});
+             {"detail", issueDetail(issue, "en")}});
     }
     return list;
 }

@@ -38,12 +38,14 @@ std::string hashOf(const SourcePath& path) {
 std::vector<Issue> namedAsWritten(std::vector<Issue> issues, const SourcePath& path) {
     const std::string resolved = path.resolved.string();
     const std::string written = withoutPassword(path.written);
-    for (Issue& issue : issues) {
-        for (std::string* text : {&issue.source, &issue.detail}) {
-            if (const std::size_t at = text->find(resolved); at != std::string::npos) {
-                text->replace(at, resolved.size(), written);
-            }
+    const auto rename = [&](std::string& text) {
+        if (const std::size_t at = text.find(resolved); at != std::string::npos) {
+            text.replace(at, resolved.size(), written);
         }
+    };
+    for (Issue& issue : issues) {
+        rename(issue.source);
+        std::ranges::for_each(issue.arguments, rename);
         for (std::string& place : issue.places) {
             if (place.starts_with(resolved)) {
                 place.replace(0, resolved.size(), written);

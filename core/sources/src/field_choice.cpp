@@ -150,7 +150,8 @@ std::vector<double> numbersOf(const FeatureTable& table, const Column& column, I
                 Severity::Warning,
                 "bad_value",
                 place(),
-                "text in " + column.name + " that is no number counts as missing");
+                "text in {} that is no number counts as missing",
+                {column.name});
             continue;
         }
         values[i] = *value;

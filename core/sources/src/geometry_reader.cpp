@@ -254,15 +254,19 @@ void GeometryReader::cleanPart(std::int64_t part, GeometryKind kind, bool swap) 
     m_table.vertexBegin[m_keptParts] = static_cast<std::int64_t>(kept);
 }
 
-void GeometryReader::note(std::string_view code, std::string_view detail) {
-    noteRecord(std::ssize(m_table.recordNumber) - 1, code, detail);
+void GeometryReader::note(
+    std::string_view code,
+    std::string_view detail,
+    std::vector<std::string> arguments) {
+    noteRecord(std::ssize(m_table.recordNumber) - 1, code, detail, std::move(arguments));
 }
 
 void GeometryReader::noteRecord(
     std::ptrdiff_t record,
     std::string_view code,
-    std::string_view detail) {
-    m_log.add(Severity::Warning, code, {m_table.place(record), {}}, detail);
+    std::string_view detail,
+    std::vector<std::string> arguments) {
+    m_log.add(Severity::Warning, code, {m_table.place(record), {}}, detail, std::move(arguments));
 }
 
 void GeometryReader::keepInsideBox() {

@@ -40,7 +40,8 @@ public:
     void finish(const JobContext& job);
 
     /** Logs a warning about the record added last. */
-    void note(std::string_view code, std::string_view detail);
+    void
+    note(std::string_view code, std::string_view detail, std::vector<std::string> arguments = {});
 
 private:
     void addParts(OGRGeometryH geometry, GeometryKind kind, int depth);
@@ -50,7 +51,11 @@ private:
     void cleanRecord(std::ptrdiff_t record);
     void cleanPart(std::int64_t part, GeometryKind kind, bool swap);
     void keepInsideBox();
-    void noteRecord(std::ptrdiff_t record, std::string_view code, std::string_view detail);
+    void noteRecord(
+        std::ptrdiff_t record,
+        std::string_view code,
+        std::string_view detail,
+        std::vector<std::string> arguments = {});
 
     FeatureTable& m_table;
     const geo::Transform& m_transform;

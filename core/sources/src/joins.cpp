@@ -229,10 +229,10 @@ std::shared_ptr<const layers::PopulationLayer> joinNearest(
                 Severity::Info,
                 "join_place_without_row",
                 {fmt::format("{}:{:.5f},{:.5f}", options.to, place.lon, place.lat), people.id[i]},
-                fmt::format(
-                    "places of people with no row of the joined table in their state within {} "
-                    "km; they are in no class of its fields",
-                    *options.maxKm));
+                "places of people with no row of the joined table in their state within {} km; "
+                "they "
+                "are in no class of its fields",
+                {fmt::format("{}", *options.maxKm)});
         }
     }
     auto joined = std::make_shared<layers::PopulationLayer>(people);

@@ -132,7 +132,8 @@ Read<layers::PopulationLayer> readPopulationRaster(
             negativeCells,
             {path.filename().string()},
             {""},
-            "cells with a negative number of people were ignored; is the no-data value set?"}});
+            "cells with a negative number of people were ignored; is the no-data value set?",
+            {}}});
     }
     layer.id.resize(layer.points.size());
     layer.country.assign(layer.points.size(), options.country);

@@ -322,7 +322,8 @@ geo::Transform VectorFile::makeTransform() {
             Severity::Info,
             "missing_prj",
             {m_path.filename().string(), {}},
-            "no usable .prj file; the option crs was used: " + crs);
+            "no usable .prj file; the option crs was used: {}",
+            {crs});
     }
     try {
         return geo::Transform(crs);
@@ -408,7 +409,7 @@ void VectorFile::readFeatures(
         }
         reader.add(feature.get(), number);
         if (m_session.hasFailed()) {
-            geometry.note("bad_geometry", "a damaged feature: " + m_session.message());
+            geometry.note("bad_geometry", "a damaged feature: {}", {m_session.message()});
             m_session.clear();
         }
     }

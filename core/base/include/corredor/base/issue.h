@@ -21,12 +21,13 @@ struct Issue {
     static constexpr std::size_t maxPlaces = 1000;
 
     Severity severity = Severity::Warning;
-    std::string code;   ///< stable snake_case name, e.g. "bad_coordinates"; the app translates it
+    std::string code;   ///< stable snake_case name, e.g. "bad_coordinates"; see issueTitle()
     std::string source; ///< file or layer it was found in, as the user named it
     std::int64_t count = 0;
     std::vector<std::string> places;  ///< "file:line", "file:feature 12", ...
     std::vector<std::string> records; ///< the source's own id of each place, where it has one
-    std::string detail;               ///< English explanation: what was done about it
+    std::string detail; ///< what was done about it, English, "{}" for each argument; issueDetail()
+    std::vector<std::string> arguments; ///< what stands for each "{}" of the detail
 };
 
 /** Where an issue was found. */
@@ -40,8 +41,13 @@ class IssueLog {
 public:
     explicit IssueLog(std::string source = {}) : m_source(std::move(source)) {}
 
-    /** Counts one more occurrence. `detail` of the first occurrence is kept. */
-    void add(Severity severity, std::string_view code, IssuePlace place, std::string_view detail);
+    /** Counts one more occurrence. `detail` and `arguments` of the first occurrence are kept. */
+    void
+    add(Severity severity,
+        std::string_view code,
+        IssuePlace place,
+        std::string_view detail,
+        std::vector<std::string> arguments = {});
 
     /** Takes over issues found elsewhere (their own source is kept). */
     void append(const std::vector<Issue>& issues);
