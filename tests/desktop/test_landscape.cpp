@@ -168,7 +168,14 @@ void LandscapeSuite::decisionsAreListedAndTakenBack() {
     const auto text = [&](int row, int column) {
         return decisions.model().index(row, column).data().toString();
     };
-    QCOMPARE(text(0, DecisionsModel::RecordA), QStringLiteral("chargers:1"));
+    const auto& records = project.results()->stations.records->records();
+    const auto first = std::ranges::find(records, "1", &layers::StationRecord::id);
+    QVERIFY(first != records.end());
+    QCOMPARE(text(0, DecisionsModel::RecordA), QString::fromStdString(first->name));
+    QCOMPARE(
+        decisions.model().index(0, DecisionsModel::RecordA).data(Qt::ToolTipRole).toString(),
+        QStringLiteral("chargers:1"));
+    QCOMPARE(text(1, DecisionsModel::RecordB), QStringLiteral("gone:1"));
     QCOMPARE(text(0, DecisionsModel::Note), QStringLiteral("seen"));
     QVERIFY(text(0, DecisionsModel::Decision) != text(1, DecisionsModel::Decision));
     decisions.table().setCurrentIndex(decisions.model().index(1, 0));

@@ -5,6 +5,7 @@
 #include "sample_results.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/source_names.h>
 #include <corredor/sources/builtin.h>
 
 #include <catch2/catch.hpp>
@@ -115,9 +116,22 @@ TEST_CASE("reportHtml: people by what is known of them", "[exports]") {
     results.peopleEquity = {
         {"agebs", "ovsint", true, {{"yes", 3, figures, figures}, {"no", 2, figures, figures}}}};
     const std::string html = exports::reportHtml(results, nullptr);
-    CHECK(holds(html, "agebs: ovsint"));
+    CHECK(holds(html, "agebs: población en viviendas sin internet (CONAPO)"));
     CHECK(holds(html, "<td>sí</td>"));
     CHECK(holds(html, "25.0 %"));
+    results.scenario.labels = {{"agebs", "Neighbourhoods", "Colonias"}, {"ovsint", "Offline", ""}};
+    CHECK(holds(exports::reportHtml(results, nullptr), "Colonias: Offline"));
+}
+
+TEST_CASE("sourceName: the scenario's label, the built-in one, the name as written", "[exports]") {
+    const std::vector<exports::SourceLabel> labels = {{"gm_2020", "Grade", ""}};
+    CHECK(exports::sourceName("gm_2020", labels, "en") == "Grade");
+    CHECK(exports::sourceName("gm_2020", labels, "es") == "Grade");
+    CHECK(exports::sourceName("gm_2020", {}, "es") == "grado de marginación 2020 (CONAPO)");
+    CHECK(exports::sourceName("own_field", labels, "es") == "own_field");
+    CHECK(exports::className("Muy alto", "en") == "Very high");
+    CHECK(exports::className("Muy alto", "es") == "Muy alto");
+    CHECK(exports::className("C", "en") == "C");
 }
 
 TEST_CASE("reportHtml: in the language of the scenario", "[exports]") {

@@ -150,6 +150,23 @@ TEST_CASE("reviewPairs: nothing, and cancel", "[landscape]") {
         landscape::reviewPairs(merged, {}, {}, JobContext(stop.get_token(), {})), Cancelled);
 }
 
+TEST_CASE("recordsOf: the records that decisions name, by any spelling", "[landscape]") {
+    const auto merged = merge({sourceOf(
+        {record("1", "FLO", placeAt(0)),
+         record("2", "FLO", placeAt(5000)),
+         record("3", "FLO", placeAt(9000))})});
+    const std::string source = merged.records->record(0).source;
+    const Decisions decisions = {
+        {source + ":3", source + ": 1 ", true, ""}, {"gone:1", "x", false, ""}};
+    const auto found = landscape::recordsOf(decisions, *merged.records);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].a == 2);
+    CHECK(found[0].b == 0);
+    CHECK(found[1].a == -1);
+    CHECK(found[1].b == -1);
+    CHECK(landscape::recordsOf({}, *merged.records).empty());
+}
+
 TEST_CASE("findDecision: in either order and however the dataset is spelled", "[landscape]") {
     const Decisions decisions = {{"AFDC:1", "OCM:8", true, ""}, {"AFDC:1", "AFDC:2", false, ""}};
     CHECK(landscape::findDecision(decisions, "afdc:1", "Open Charge Map:8") == 0U);

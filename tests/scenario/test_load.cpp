@@ -125,6 +125,7 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "sites = 3",
             "sites = 3\npinned = [\"-116.5,32.25\", \"-117, 32.6000001\"]\nforbidden = "
             "[\"-115,32\"]")
+        .append("[[labels]]\nname = \"need\"\nen = \"Need\"\nes = \"Necesidad\"\n")
         .append("[[joins]]\nsource = \"traffic.csv\"\nto = \"halves\"\nkey = \"id\"\nzone_key = "
                 "\"need\"\nfields = [\"tdpa\"]\nno_value = -999\n[[joins]]\nsource = "
                 "\"chargers.csv\"\nto = \"population\"\nfields = [\"nom\"]\nmax_km = 7.5\n")
@@ -148,6 +149,8 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(second.population[0].options.classFields == std::vector<std::string>{"kind"});
         CHECK(second.population[0].options.shareFields == std::vector<std::string>{"offline"});
         REQUIRE(second.joins.size() == 2);
+        CHECK(second.labels == first.labels);
+        CHECK(second.labels.at(0) == exports::SourceLabel{"need", "Need", "Necesidad"});
         CHECK(second.joins[0].options.zoneKey == "need");
         CHECK(second.joins[0].options.noValue == -999);
         CHECK(second.joins[1].options.maxKm == 7.5);

@@ -1,6 +1,9 @@
 #include "decisions_model.h"
 
 #include "convert.h"
+#include "landscape_text.h"
+
+#include <corredor/landscape/review.h>
 
 namespace corredor::desktop {
 
@@ -8,6 +11,7 @@ DecisionsModel::DecisionsModel(const Project& project, QObject* parent)
     : QAbstractTableModel(parent)
     , m_project(project) {
     connect(&project, &Project::scenarioChanged, this, &DecisionsModel::refresh);
+    connect(&project, &Project::resultsChanged, this, &DecisionsModel::refresh);
     refresh();
 }
 
@@ -15,8 +19,27 @@ void DecisionsModel::refresh() {
     beginResetModel();
     m_decisions = m_project.hasScenario() ? m_project.scenario().merge.decisions
                                           : std::vector<landscape::ReviewDecision>();
+    nameStations();
     endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+void DecisionsModel::nameStations() {
+    m_nameA.clear();
+    m_nameB.clear();
+    const exports::Results* results = m_project.results().get();
+    std::vector<landscape::DecidedRecords> found(m_decisions.size());
+    if (results != nullptr && results->stations.records != nullptr) {
+        found = landscape::recordsOf(m_decisions, *results->stations.records);
+    }
+    const auto name = [&](std::int32_t record, const std::string& decided) {
+        return record < 0 ? toQString(decided)
+                          : landscape_text::stationName(results->stations.records->record(record));
+    };
+    for (std::size_t i = 0; i < m_decisions.size(); ++i) {
+        m_nameA.push_back(name(found[i].a, m_decisions[i].a));
+        m_nameB.push_back(name(found[i].b, m_decisions[i].b));
+    }
 }
 
 int DecisionsModel::rowCount(const QModelIndex& parent) const {
@@ -32,12 +55,14 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const {
         (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
-    const landscape::ReviewDecision& decision = m_decisions[static_cast<std::size_t>(index.row())];
+    const auto row = static_cast<std::size_t>(index.row());
+    const landscape::ReviewDecision& decision = m_decisions[row];
+    const bool isTip = role == Qt::ToolTipRole;
     switch (index.column()) {
     case RecordA:
-        return toQString(decision.a);
+        return isTip ? toQString(decision.a) : m_nameA[row];
     case RecordB:
-        return toQString(decision.b);
+        return isTip ? toQString(decision.b) : m_nameB[row];
     case Decision:
         return decision.same ? tr("one station") : tr("two stations");
     case Note:

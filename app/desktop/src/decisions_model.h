@@ -8,7 +8,11 @@
 
 namespace corredor::desktop {
 
-/** The decisions of a review that the scenario keeps, in its order. */
+/**
+ * The decisions of a review that the scenario keeps, in its order. Records are shown by the name of
+ * their station, with the decision's own name of them as a tip; what the results do not hold is
+ * shown by that name.
+ */
 class DecisionsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -26,8 +30,12 @@ public:
     void refresh();
 
 private:
+    void nameStations();
+
     const Project& m_project;
     std::vector<landscape::ReviewDecision> m_decisions;
+    std::vector<QString> m_nameA; ///< of the stations, one a decision
+    std::vector<QString> m_nameB;
 };
 
 } // namespace corredor::desktop

@@ -265,21 +265,27 @@ QString IdentifyPanel::describeGap(std::int64_t number) const {
 
 QString IdentifyPanel::describeZone(std::size_t layer, std::int64_t shape) const {
     const layers::ZoneLayer& zones = *m_project.results()->zones[layer];
+    const auto named = [&](std::string_view source) {
+        const auto& labels = m_project.results()->scenario.labels;
+        return toQString(exports::sourceName(source, labels, texts::languageCode()));
+    };
     const QString label = toQString(zones.label[at(shape)]);
     HtmlFacts facts(label.isEmpty() ? toQString(zones.id[at(shape)]) : label);
-    facts.add(tr("Kind"), tr("Zone of %1").arg(toQString(zones.name)));
+    facts.add(tr("Kind"), tr("Zone of %1").arg(named(zones.name)));
     facts.add(tr("Id"), toQString(zones.id[at(shape)]));
     facts.add(tr("Country"), texts::country(zones.country[at(shape)]));
     constexpr std::size_t maxFields = 30;
     std::size_t shown = 0;
     for (const auto& [name, values] : zones.texts) {
         if (shown++ < maxFields) {
-            facts.add(toQString(name), toQString(values[at(shape)]));
+            facts.add(
+                named(name),
+                toQString(exports::className(values[at(shape)], texts::languageCode())));
         }
     }
     for (const auto& [name, values] : zones.numbers) {
         if (shown++ < maxFields && !std::isnan(values[at(shape)])) {
-            facts.add(toQString(name), number(values[at(shape)]));
+            facts.add(named(name), number(values[at(shape)]));
         }
     }
     return facts.html();

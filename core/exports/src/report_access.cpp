@@ -118,7 +118,7 @@ std::string lorenzSvg(const ReportContext& report, const LayerEquity& layer) {
         "<text x=\"12\" y=\"{4}\" transform=\"rotate(-90 12 {4})\">{11}</text>\n</svg>\n",
         side + margin + 10,
         side + margin * 1.2,
-        escapedXml(layer.layer),
+        escapedXml(report.name(layer.layer)),
         x(0),
         y(0),
         x(1),
@@ -132,7 +132,7 @@ std::string lorenzSvg(const ReportContext& report, const LayerEquity& layer) {
 
 std::string classesTable(const ReportContext& report, const landscape::EquityGrouping& grouping) {
     HtmlTable table(
-        {{grouping.field},
+        {{report.text(Text::EquityClass)},
          {report.text(Text::People), true},
          {report.text(Text::Stations), true},
          {report.text(Text::PortsPer100k), true},
@@ -141,7 +141,7 @@ std::string classesTable(const ReportContext& report, const landscape::EquityGro
     for (const landscape::EquityClass& entry : grouping.classes) {
         const double people = entry.fast.people;
         table.add(
-            {textCellHtml(entry.label),
+            {textCellHtml(className(entry.label, report.results.scenario.language)),
              numberCellHtml(people),
              numberCellHtml(static_cast<double>(entry.stations)),
              people > 0 ? numberCellHtml(static_cast<double>(entry.ports) / people * 1e5, 1)
@@ -149,7 +149,8 @@ std::string classesTable(const ReportContext& report, const landscape::EquityGro
              shareCell(entry.fast.withinKm[3], people),
              kmCell(entry.fast.medianKm)});
     }
-    return "<div class=\"wide\">" + table.html() + "</div>\n";
+    return "<p><b>" + escapedXml(report.name(grouping.field)) + "</b></p>\n<div class=\"wide\">" +
+           table.html() + "</div>\n";
 }
 
 std::string subtitle(std::string_view text) {
@@ -160,36 +161,40 @@ std::string layerHtml(const ReportContext& report, const LayerEquity& layer) {
     if (layer.lorenz.empty() && layer.groupings.empty()) {
         return {};
     }
-    std::string html = "<div>" + subtitle(layer.layer);
+    std::string html = "<div class=\"keep\">" + subtitle(report.name(layer.layer)) +
+                       "<div class=\"beside\">\n<div>";
     if (layer.gini) {
         html += fmt::format(
             "<p>{}: <b>{}</b></p>\n", escapedXml(report.text(Text::Gini)), grouped(*layer.gini, 3));
         html += lorenzSvg(report, layer);
     }
+    html += "</div>\n<div>";
     for (const landscape::EquityGrouping& grouping : layer.groupings) {
         html += classesTable(report, grouping);
     }
-    return html + "</div>\n";
+    return html + "</div>\n</div>\n</div>\n";
 }
 
 std::string peopleHtml(const ReportContext& report, const landscape::PeopleGrouping& grouping) {
     HtmlTable table(
-        {{grouping.field},
+        {{report.text(Text::EquityClass)},
          {report.text(Text::People), true},
          {report.text(Text::FastWithin16), true},
          {report.text(Text::MedianKm), true}});
     for (const landscape::PeopleClass& entry : grouping.classes) {
-        const std::string_view label =
-            !grouping.isShare ? std::string_view(entry.label)
-                              : report.text(entry.label == "yes" ? Text::Yes : Text::No);
+        const std::string label =
+            !grouping.isShare
+                ? className(entry.label, report.results.scenario.language)
+                : std::string(report.text(entry.label == "yes" ? Text::Yes : Text::No));
         table.add(
             {textCellHtml(label),
              numberCellHtml(entry.fast.people),
              shareCell(entry.fast.withinKm[3], entry.fast.people),
              kmCell(entry.fast.medianKm)});
     }
-    return "<div>" + subtitle(grouping.layer + ": " + grouping.field) + "<div class=\"wide\">" +
-           table.html() + "</div></div>\n";
+    return "<div class=\"keep\">" +
+           subtitle(report.name(grouping.layer) + ": " + report.name(grouping.field)) +
+           "<div class=\"wide\">" + table.html() + "</div></div>\n";
 }
 
 } // namespace
@@ -210,12 +215,15 @@ std::string equitySection(const ReportContext& report) {
     for (const LayerEquity& layer : report.results.equity) {
         layers += layerHtml(report, layer);
     }
+    std::string people;
     for (const landscape::PeopleGrouping& grouping : report.results.peopleEquity) {
-        layers += peopleHtml(report, grouping);
+        people += peopleHtml(report, grouping);
     }
-    return layers.empty() ? std::string()
-                          : heading(report, Text::Equity) + paragraph(report, Text::EquityIntro) +
-                                "<div class=\"columns\">\n" + layers + "</div>\n";
+    if (layers.empty() && people.empty()) {
+        return {};
+    }
+    return heading(report, Text::Equity) + paragraph(report, Text::EquityIntro) + layers +
+           "<div class=\"columns\">\n" + people + "</div>\n";
 }
 
 } // namespace corredor::exports

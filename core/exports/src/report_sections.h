@@ -14,6 +14,11 @@ namespace corredor::exports {
 struct ReportContext {
     const Results& results;
 
+    /** A field or a layer of the sources in words. */
+    [[nodiscard]] std::string name(std::string_view source) const {
+        return sourceName(source, results.scenario.labels, results.scenario.language);
+    }
+
     [[nodiscard]] std::string_view text(Text key) const {
         return reportText(key, results.scenario.language);
     }

@@ -91,13 +91,13 @@ std::string inputsSection(const ReportContext& report) {
          {"SHA-256"}});
     const ScenarioRecord& scenario = report.results.scenario;
     table.add(
-        {textCellHtml("scenario"),
+        {textCellHtml(roleWord("scenario", scenario.language)),
          textCellHtml(scenario.path),
          HtmlCell{"", true},
          {code(scenario.sha256), false}});
     for (const InputRecord& input : report.results.inputs) {
         table.add(
-            {textCellHtml(input.role),
+            {textCellHtml(roleWord(input.role, scenario.language)),
              textCellHtml(input.path),
              numberCellHtml(static_cast<double>(input.records)),
              {code(input.sha256), false}});

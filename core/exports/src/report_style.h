@@ -49,6 +49,7 @@ tr.total td{font-weight:650}
 .chart{width:100%;height:auto;display:block;margin:6px 0 2px;font:11px system-ui,"Noto Sans",
 "Liberation Sans",Arial,sans-serif}
 .chart text{fill:#1f2933}
+.beside{display:grid;grid-template-columns:300px minmax(0,1fr);gap:0 32px}
 figure{margin:0;min-width:0}
 .key{display:inline-block;margin-right:14px}
 .bar{display:block;width:150px;height:12px;margin-top:4px}
@@ -56,10 +57,10 @@ figure{margin:0;min-width:0}
 code{font:.82em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 footer{margin-top:48px;padding-top:14px;padding-bottom:40px;border-top:1px solid var(--line);
 color:var(--soft);font-size:.84rem}
-@media (max-width:720px){.columns{grid-template-columns:1fr}main,header,footer{padding:0 16px}}
+@media (max-width:720px){.columns,.beside{grid-template-columns:1fr}main,header,footer{padding:0 16px}}
 @media print{@page{margin:16mm 14mm}body{font-size:10.5pt}main,header,footer{max-width:none;
 padding-left:0;padding-right:0}nav{display:none}h2{break-after:avoid;margin-top:22pt}
-h3{break-after:avoid}tr,.card,figure,svg{break-inside:avoid}thead{display:table-header-group}
+h3{break-after:avoid}tr,.card,.keep,figure,svg{break-inside:avoid}thead{display:table-header-group}
 .wide{overflow:visible}.columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
 .columns table{font-size:.78rem}.columns th,.columns td{padding-right:6px}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -1,5 +1,6 @@
 #include "report_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace corredor::exports {
@@ -198,6 +199,7 @@ constexpr std::array<Words, textCount> words = {{
      "coeficiente de Gini es 0 cuando todas las personas tienen la misma parte y cercano a 1 "
      "cuando una zona lo tiene todo. Las clases de los dos países vienen de medidas distintas y no "
      "deben compararse grado por grado."},
+    {Text::EquityClass, "Class", "Clase"},
     {Text::Gini, "Gini coefficient of public ports", "Coeficiente de Gini de los puertos públicos"},
     {Text::LorenzPeople, "share of people", "proporción de personas"},
     {Text::LorenzPorts, "share of ports", "proporción de puertos"},
@@ -498,6 +500,27 @@ std::string_view unitWord(std::string_view unit, std::string_view language) {
         }
     }
     return unit;
+}
+
+std::string_view roleWord(std::string_view role, std::string_view language) {
+    struct Role {
+        std::string_view name;
+        std::string_view spanish;
+    };
+
+    constexpr std::array roles = {
+        Role{"candidates", "sitios candidatos"},
+        Role{"chargers", "estaciones"},
+        Role{"crossings", "cruces"},
+        Role{"joins", "tablas unidas"},
+        Role{"measures", "medidas"},
+        Role{"population", "población"},
+        Role{"region", "región"},
+        Role{"roads", "carreteras"},
+        Role{"scenario", "escenario"},
+        Role{"zones", "zonas"}};
+    const auto found = std::ranges::find(roles, role, &Role::name);
+    return language == "es" && found != roles.end() ? found->spanish : role;
 }
 
 } // namespace corredor::exports

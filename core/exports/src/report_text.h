@@ -129,6 +129,7 @@ enum class Text : std::uint16_t {
     NobodyUncovered,
     Equity,
     EquityIntro,
+    EquityClass,
     Gini,
     LorenzPeople,
     LorenzPorts,
@@ -277,5 +278,8 @@ inline constexpr auto textCount = static_cast<std::size_t>(Text::Last);
 
 /** A unit of planning::Plan in a language; other names as they are. */
 [[nodiscard]] std::string_view unitWord(std::string_view unit, std::string_view language);
+
+/** What an input is read as, InputRecord::role, in a language; other roles as they are. */
+[[nodiscard]] std::string_view roleWord(std::string_view role, std::string_view language);
 
 } // namespace corredor::exports

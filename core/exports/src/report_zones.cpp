@@ -161,9 +161,9 @@ std::string worstTable(const ReportContext& report, std::size_t layerIndex) {
              shareCell(access.coveredFast01()),
              numberCellHtml(access.medianFastKm, 1)});
     }
-    return table.isEmpty()
-               ? std::string()
-               : "<div><b>" + escapedXml(layer.layer) + "</b>\n" + table.html() + "</div>\n";
+    return table.isEmpty() ? std::string()
+                           : "<div><b>" + escapedXml(report.name(layer.layer)) + "</b>\n" +
+                                 table.html() + "</div>\n";
 }
 
 std::string worstZones(const ReportContext& report) {
@@ -239,7 +239,7 @@ std::string layersTable(const ReportContext& report) {
             counts[static_cast<std::size_t>(zone.data.state)] += 1;
         }
         table.add(
-            {textCellHtml(report.results.equity[i].layer),
+            {textCellHtml(report.name(report.results.equity[i].layer)),
              numberCellHtml(counts[2]),
              numberCellHtml(counts[1]),
              numberCellHtml(counts[0])});

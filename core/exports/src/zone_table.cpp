@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <limits>
+#include <set>
 
 namespace corredor::exports {
 namespace {
@@ -60,7 +61,21 @@ std::string sourcesText(const Row& row, const std::vector<std::string>& sources)
     return text;
 }
 
-void addNames(TableBuilder& builder, const std::vector<Row>& rows) {
+/** "Classes; gm_2020: marginalisation grade 2020 (CONAPO)": the fields that `classes` quotes. */
+std::string withFieldNames(std::string text, const Results& results, std::string_view language) {
+    std::set<std::string> told;
+    for (const landscape::LayerEquity& layer : results.equity) {
+        for (const landscape::EquityGrouping& grouping : layer.groupings) {
+            if (told.insert(grouping.field).second) {
+                text += "; " + grouping.field + ": ";
+                text += sourceName(grouping.field, results.scenario.labels, language);
+            }
+        }
+    }
+    return text;
+}
+
+void addNames(TableBuilder& builder, const std::vector<Row>& rows, const Results& results) {
     builder.text({"layer", "zone layer", "", "Layer", "Capa"}, [&](std::size_t row) {
         return rows[row].layer->layer;
     });
@@ -74,7 +89,11 @@ void addNames(TableBuilder& builder, const std::vector<Row>& rows) {
         {"country", "country, ISO 3166-1 alpha-2", "", "Country", "País"},
         [&](std::size_t row) { return rows[row].zones->country[rows[row].zone]; });
     builder.text(
-        {"classes", "values of its class fields", "", "Classes", "Clases"},
+        {"classes",
+         withFieldNames("values of its class fields", results, "en"),
+         "",
+         withFieldNames("Classes", results, "en"),
+         withFieldNames("Clases", results, "es")},
         [&](std::size_t row) { return classText(rows[row]); });
 }
 
@@ -215,7 +234,7 @@ Table zoneTable(const Results& results) {
     }
     TableBuilder builder("zones", "Zones", std::move(middles));
     builder.polygons(std::move(polygons));
-    addNames(builder, rows);
+    addNames(builder, rows, results);
     addRecords(builder, rows, results.dataCoverage.sources);
     addStations(builder, rows);
     addPeople(builder, rows);

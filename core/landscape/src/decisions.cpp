@@ -103,6 +103,27 @@ findDecision(std::span<const ReviewDecision> decisions, std::string_view a, std:
                : std::optional(static_cast<std::size_t>(found - decisions.begin()));
 }
 
+std::vector<DecidedRecords>
+recordsOf(std::span<const ReviewDecision> decisions, const layers::StationLayer& records) {
+    std::map<std::string, std::int32_t> recordOf;
+    for (const ReviewDecision& decision : decisions) {
+        recordOf.emplace(decisionKey(decision.a), -1);
+        recordOf.emplace(decisionKey(decision.b), -1);
+    }
+    for (std::ptrdiff_t i = 0; i < records.size() && !recordOf.empty(); ++i) {
+        const auto named = recordOf.find(decisionKey(decisionName(records.record(i))));
+        if (named != recordOf.end() && named->second < 0) {
+            named->second = static_cast<std::int32_t>(i);
+        }
+    }
+    std::vector<DecidedRecords> found;
+    for (const ReviewDecision& decision : decisions) {
+        found.push_back(
+            {recordOf.at(decisionKey(decision.a)), recordOf.at(decisionKey(decision.b))});
+    }
+    return found;
+}
+
 std::optional<DecisionConflict> findConflict(std::span<const ReviewDecision> decisions) {
     Names names;
     for (const ReviewDecision& decision : decisions) {

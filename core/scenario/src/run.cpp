@@ -77,6 +77,7 @@ void Run::describe() {
     record.sha256 = m_scenario.sha256;
     record.language = m_scenario.language;
     record.seed = m_scenario.seed;
+    record.labels = m_scenario.labels;
     record.parametersJson = parametersJson(m_scenario);
     if (m_scenario.sitesNotUsed) {
         m_issues.add(

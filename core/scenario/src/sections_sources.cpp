@@ -290,10 +290,38 @@ Section measures() {
                  [](auto& e) -> auto& { return e.options.raster; })}));
 }
 
+Section labels() {
+    const auto entries = [](auto& s) -> auto& { return s.labels; };
+    return arrayOf<exports::SourceLabel>(
+        "labels",
+        "What a field or a layer of the sources is called in the report and the desktop.",
+        entries,
+        {keyOf<exports::SourceLabel>(
+             {.name = "name",
+              .doc = "The field, or the layer, as its source writes it.",
+              .required = true},
+             [](auto& e) -> auto& { return e.name; }),
+         keyOf<exports::SourceLabel>(
+             {.name = "en", .doc = "Its name in English; without it the Spanish one."},
+             [](auto& e) -> auto& { return e.en; }),
+         keyOf<exports::SourceLabel>(
+             {.name = "es", .doc = "Its name in Spanish; without it the English one."},
+             [](auto& e) -> auto& { return e.es; })});
+}
+
 } // namespace
 
 std::vector<Section> sourceSections() {
-    return {region(), chargers(), roads(), crossings(), population(), zones(), joins(), measures()};
+    return {
+        region(),
+        chargers(),
+        roads(),
+        crossings(),
+        population(),
+        zones(),
+        joins(),
+        measures(),
+        labels()};
 }
 
 } // namespace corredor::scenario

@@ -2,6 +2,7 @@
 
 #include <corredor/base/issue.h>
 #include <corredor/base/stages.h>
+#include <corredor/exports/source_names.h>
 #include <corredor/landscape/compatibility.h>
 #include <corredor/landscape/corridors.h>
 #include <corredor/landscape/coverage_bands.h>
@@ -39,6 +40,7 @@ struct ScenarioRecord {
     std::string sha256;
     std::string language = "en"; ///< of the report: "en" or "es"
     std::uint64_t seed = 1;
+    std::vector<SourceLabel> labels; ///< what fields and layers are called
     std::string parametersJson; ///< every parameter in force, defaults included, as a JSON object
 };
 

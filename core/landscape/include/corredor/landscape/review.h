@@ -38,6 +38,16 @@ findConflict(std::span<const ReviewDecision> decisions);
 [[nodiscard]] std::optional<std::size_t>
 findDecision(std::span<const ReviewDecision> decisions, std::string_view a, std::string_view b);
 
+/** The records that a decision names; -1 = none has that name. */
+struct DecidedRecords {
+    std::int32_t a = -1;
+    std::int32_t b = -1;
+};
+
+/** One for each decision, in their order; of several records of one name the first. */
+[[nodiscard]] std::vector<DecidedRecords>
+recordsOf(std::span<const ReviewDecision> decisions, const layers::StationLayer& records);
+
 /** Two source records of which a person should decide whether they are one station. */
 struct ReviewPair {
     std::int32_t a = -1; ///< into MergedStations::records

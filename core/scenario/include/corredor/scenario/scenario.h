@@ -100,6 +100,7 @@ struct Scenario {
     std::vector<SourceEntry<sources::JoinOptions>>
         joins; ///< columns for zones and people, in order
     std::vector<SourceEntry<sources::MeasureOptions>> measures;
+    std::vector<exports::SourceLabel> labels; ///< what fields and layers of the sources are called
     std::optional<SourceEntry<sources::SiteOptions>>
         sites; ///< [candidates] from = "layer", or roles
     landscape::MergeOptions merge;
