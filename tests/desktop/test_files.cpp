@@ -1,8 +1,10 @@
 #include "desk.h"
+#include "report_paper.h"
 #include "suites.h"
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QUrl>
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void exportWritesTheWeightsInForce();
     void exportIntoAFileFails();
     void reportBecomesAPdf();
+    void reportIsPutInWordsOfPaper();
     void reportIntoNoFolderFails();
 };
 
@@ -134,6 +137,34 @@ void FilesSuite::reportBecomesAPdf() {
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.trimmed().endsWith("%%EOF"));
     QVERIFY(pdf.count("/Type /Page\n") > 1);
+}
+
+void FilesSuite::reportIsPutInWordsOfPaper() {
+    const QString cards = paperHtml(
+        QStringLiteral("<style>x</style><div class=\"cards\">\n<div class=\"card\"><b>25</b>"
+                       "<span>Sites</span></div>\n<div class=\"card\"><b>7</b><span>Gap</span>"
+                       "</div>\n</div>\n<p>after</p>"));
+    QCOMPARE(cards.count(QLatin1String("<td class=\"card\"")), 2);
+    QVERIFY(!cards.contains(QLatin1String("<div class=\"card")));
+    QVERIFY(!cards.contains(QLatin1String("<style")));
+    QVERIFY(cards.endsWith(QLatin1String("<p>after</p>")));
+
+    const QString table = paperHtml(
+        QStringLiteral("<table><thead><tr><th scope=\"col\">No</th><th scope=\"col\">Text</th></tr>"
+                       "</thead><tbody><tr><td class=\"n\">1</td><td>as many words as a sentence "
+                       "of two lines has in a report</td></tr></tbody></table>"));
+    static const QRegularExpression width(QStringLiteral("<th scope=\"col\" width=\"(\\d+)%\""));
+    auto widths = width.globalMatch(table);
+    const int first = widths.next().captured(1).toInt();
+    const int second = widths.next().captured(1).toInt();
+    QVERIFY(first > 0 && second > 3 * first);
+    QVERIFY(first + second >= 99 && first + second <= 101);
+
+    const QString map = paperHtml(
+        QStringLiteral("<pattern id=\"m-hatch6\"><path d=\"M0 0V5\" stroke=\"#123456\"/></pattern>"
+                       "<path fill=\"url(#m-hatch6)\"/>"));
+    QVERIFY(!map.contains(QLatin1String("pattern")));
+    QVERIFY(map.contains(QLatin1String("fill=\"#123456\"")));
 }
 
 void FilesSuite::reportIntoNoFolderFails() {

@@ -1,5 +1,7 @@
 #include "report_pdf.h"
 
+#include "report_paper.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -40,17 +42,20 @@ const QString paperCss =
                    "td{font-size:8pt;vertical-align:top;border-bottom:1px solid #d9dee2}"
                    "th.n,td.n{text-align:right}"
                    "td.n{white-space:nowrap}"
+                   "td.card{border-bottom:0px}"
+                   ".figure{font-size:13pt;font-weight:600;margin-top:0px;margin-bottom:0px}"
                    "footer{color:#5a6672;font-size:8pt}"
                    "code{font-size:7pt}");
 
 /**
  * The rules of a page's style sheet that speak of drawings: Qt Svg gives up on a sheet with rules
- * that it cannot read, and knows the parts of a font but not the shorthand for all of them.
+ * that it cannot read, and knows the parts of a font but not the shorthand for all of them, nor
+ * that words have the size of the drawing around them.
  */
 QString drawingCss(const QString& css) {
     static const QRegularExpression rule(QStringLiteral(R"(\.(map|strip|chart)[^{}]*\{[^{}]*\})"));
     static const QRegularExpression font(QStringLiteral("font:([0-9.]+px)[^;}]*"));
-    QString kept;
+    QString kept = QStringLiteral("text{font-size:11.5px}");
     for (auto match = rule.globalMatch(css); match.hasNext();) {
         kept += match.next().captured();
     }
@@ -132,24 +137,6 @@ private:
     double m_dotsTall = 1;
 };
 
-/** The page with what QTextDocument does not know put in its words. */
-QString forPaper(QString html) {
-    static const QRegularExpression unseen(
-        QStringLiteral("<(style|nav)[^>]*>.*?</\\1>"),
-        QRegularExpression::DotMatchesEverythingOption);
-    html.remove(unseen);
-    html.replace(
-        QLatin1String("<table>"),
-        QLatin1String("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">"));
-    // An empty box with a background is nothing there: colours of a key become squares of text.
-    static const QRegularExpression swatch(
-        QStringLiteral("<span class=\"swatch\" style=\"background:([^\"]*)\"></span>"));
-    html.replace(swatch, QStringLiteral("<span style=\"color:\\1\">&#9632;</span> "));
-    // Cards, a grid on the screen: one below the other, figure and what it is on one line.
-    html.replace(QLatin1String("</b><span>"), QLatin1String("</b>&nbsp; <span>"));
-    return html;
-}
-
 QString between(const QString& html, const QString& begin, const QString& end) {
     const qsizetype from = html.indexOf(begin);
     const qsizetype to = from < 0 ? -1 : html.indexOf(end, from);
@@ -175,7 +162,7 @@ public:
         m_document.setDocumentMargin(0);
         m_document.setDefaultStyleSheet(paperCss);
         m_document.setPageSize(m_page);
-        m_document.setHtml(m_drawings.takeFrom(forPaper(html), css));
+        m_document.setHtml(m_drawings.takeFrom(paperHtml(html), css));
     }
 
     /** A heading at the foot of a page goes over to the next one with what it heads. */

@@ -115,7 +115,13 @@ std::string legend(const MapView& view, const Results& results) {
             158,
             text(Text::LegendCandidates));
     }
-    return "<g class=\"legend\">\n" + first.svg() + second.svg() +
+    // Under the legend: where a program clips nothing, the map would go on there.
+    const std::string paper = fmt::format(
+        "<rect y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\" fill=\"#fff\"/>\n",
+        view.height(),
+        view.width(),
+        legendHeightPx);
+    return "<g class=\"legend\">\n" + paper + first.svg() + second.svg() +
            scaleBar(view, view.width() - 240, view.height() + 38) + "</g>\n";
 }
 

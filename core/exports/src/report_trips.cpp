@@ -144,7 +144,7 @@ std::string legendHtml(const ReportContext& report) {
           std::pair(TripStatus::TooLong, Text::TripTooLong),
           std::pair(TripStatus::OutOfRange, Text::TripOutOfRange)}) {
         html += fmt::format(
-            "<span class=\"key\"><span class=\"swatch\" style=\"background:{}\"></span>{}</span>",
+            "<span class=\"key\"><span class=\"swatch\" style=\"background:{}\"></span>{}</span> ",
             colorOf(status),
             escapedXml(report.text(text)));
     }
