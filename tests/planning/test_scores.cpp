@@ -150,3 +150,55 @@ TEST_CASE("reweigh: same as scoring anew; parts add up; order as by sorting", "[
         REQUIRE(scores.rank[i] == better + 1);
     }
 }
+
+TEST_CASE("rankSites: TOPSIS by hand", "[planning]") {
+    // Two criteria of weights 3 and 1; values: A (1, 0), B (0, 1), C (0.5, 0.5). From best (1, 1)
+    // and worst (0, 0), weighted 0.75 and 0.25: A 0.25 / 0.75, B 0.75 / 0.25, C half way.
+    const std::vector<double> weights = {3, 1};
+    const std::vector<std::vector<double>> criteria = {{1, 0, 0.5}, {0, 1, 0.5}};
+    RankedSites ranked;
+    rankSites(criteria, weights, Ranking::Topsis, ranked);
+    checkAll(ranked.score, {0.75, 0.25, 0.5});
+    CHECK(ranked.rank == std::vector<std::int32_t>{1, 3, 2});
+    SECTION("sites that are all alike are in the middle") {
+        rankSites({{0.3, 0.3}}, std::vector<double>{1}, Ranking::Topsis, ranked);
+        checkAll(ranked.score, {0.5, 0.5});
+        CHECK(ranked.rank == std::vector<std::int32_t>{1, 1});
+    }
+    SECTION("no sites, no weight") {
+        rankSites({{}}, std::vector<double>{1}, Ranking::Topsis, ranked);
+        CHECK(ranked.order.empty());
+        rankSites({{0, 1}}, std::vector<double>{0}, Ranking::Topsis, ranked);
+        checkAll(ranked.score, {0, 0});
+    }
+}
+
+TEST_CASE("rankSites: TOPSIS is 1 for what is best in all, 0 for what is worst", "[planning]") {
+    std::mt19937_64 random(9);
+    std::vector<std::vector<double>> criteria(4, std::vector<double>(3000));
+    for (std::vector<double>& criterion : criteria) {
+        for (double& value : criterion) {
+            value = static_cast<double>(random() % 1000) / 1000;
+        }
+        criterion[7] = 1;
+        criterion[2000] = 0;
+    }
+    const std::vector<double> weights = {1, 2, 3, 4};
+    RankedSites ranked;
+    rankSites(criteria, weights, Ranking::Topsis, ranked);
+    CHECK(ranked.score[7] == 1);
+    CHECK(ranked.rank[7] == 1);
+    CHECK(ranked.score[2000] == 0);
+    for (const std::size_t site : {std::size_t{0}, std::size_t{1023}, std::size_t{2999}}) {
+        double best = 0;
+        double worst = 0;
+        for (std::size_t c = 0; c < criteria.size(); ++c) {
+            best += std::pow(weights[c] / 10 * (1 - criteria[c][site]), 2);
+            worst += std::pow(weights[c] / 10 * criteria[c][site], 2);
+        }
+        const double expected = std::sqrt(worst) / (std::sqrt(worst) + std::sqrt(best));
+        CHECK_THAT(ranked.score[site], WithinAbs(expected, tolerance));
+    }
+    const Scores scores = scoreSites({values({1, 2, 3})}, std::vector<double>{1});
+    CHECK(rankedByOther(scores).rank == scores.rank);
+}

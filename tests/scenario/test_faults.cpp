@@ -52,6 +52,16 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
         {"seed = 7", "sead = 7", "sead", "sead = 7"},
         {"[plan]", "[plann]", "plann", "[plann]"},
         {"sites = 3", "sights = 3", "plan.sights", "sights"},
+        {"[plan]", "[weights]\nmethod = \"ahb\"\n[plan]", "weights.method", "method ="},
+        {"[plan]",
+         "[weights]\nmethod = \"ahp\"\ncomparisons = [\"population > gap\"]\n[plan]",
+         "weights.comparisons",
+         "comparisons ="},
+        {"[plan]",
+         "[weights]\nmethod = \"swing\"\nswing = { population = 100, gap = 50, traffic = 20, "
+         "crossing = 10, equality = 30 }\n[plan]",
+         "weights.swing",
+         "swing = {"},
         {"[candidates]",
          "[[joins]]\nsource = \"traffic.csv\"\nto = \"havles\"\nkey = \"id\"\nfields = [\"tdpa\"]\n"
          "[candidates]",

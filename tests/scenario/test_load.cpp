@@ -189,6 +189,30 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
     }
 }
 
+TEST_CASE("weightsOf: swing and pairwise comparisons, also after writing", "[scenario]") {
+    const auto [keys, first] = GENERATE(table<std::string, double>(
+        {{"", 0.4},
+         {"[weights]\nmethod = \"swing\"\nswing = { population = 100, gap = 50, traffic = 25, "
+          "crossing = 25, equity = 0 }\nranking = \"topsis\"\n",
+          0.5},
+         {"[weights]\nmethod = \"ahp\"\ncomparisons = [\"population > gap 2\", "
+          "\"population > traffic 4\", \"population > crossing 4\", \"equity < population 4\", "
+          "\"gap > traffic 2\", \"gap > crossing 2\", \"gap > equity 2\", "
+          "\"traffic = crossing\", \"traffic = equity\", \"crossing = equity\"]\n",
+          4.0 / 9}})); // the comparisons agree: 4 + 2 + 1 + 1 + 1
+    StudyCopy study;
+    const Scenario scenario = loadScenario(study.replace("[plan]", keys + "[plan]").write());
+    const auto again = study.folder().path() / "again.toml";
+    study.folder().write("again.toml", scenario::toToml(scenario, again));
+    const Scenario written = loadScenario(again);
+    CHECK(written.weights.comparisons == scenario.weights.comparisons);
+    CHECK(written.ranking == scenario.ranking);
+    CHECK(scenario::parametersJson(written) == scenario::parametersJson(scenario));
+    const planning::Weights weights = scenario::weightsOf(written);
+    REQUIRE(weights.values.size() == 5);
+    CHECK_THAT(weights.values[0], Catch::Matchers::WithinAbs(first, 1e-9));
+}
+
 TEST_CASE("schemaJson: is the schema that ships with the program", "[scenario]") {
     CHECK(
         scenario::schemaJson() ==

@@ -199,9 +199,14 @@ void Project::applyWeights(const std::vector<double>& weights) {
     }
     planning::reweigh(m_scores, weights);
     if (m_scenario && m_scenario->criteria.size() == weights.size()) {
+        // Weights set by hand take the place of swings and comparisons; the run's bring them back.
+        const bool isOfRun = m_ran && m_ran->criteria.size() == weights.size() &&
+                             weights == m_results->scores.weights;
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            m_scenario->criteria[i].weight = weights[i];
+            m_scenario->criteria[i].weight = isOfRun ? m_ran->criteria[i].weight : weights[i];
         }
+        m_scenario->weights.method =
+            isOfRun ? m_ran->weights.method : planning::WeightMethod::Direct;
     }
     Q_EMIT scoresChanged();
 }
@@ -221,22 +226,24 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
     if (!m_results || !m_ran) {
         return m_results;
     }
+    if (m_scores.weights == m_results->scores.weights) {
+        return m_results;
+    }
     scenario::Scenario inForce = *m_ran;
+    inForce.weights.method = planning::WeightMethod::Direct;
     for (std::size_t i = 0; i < inForce.criteria.size(); ++i) {
         inForce.criteria[i].weight = m_scores.weights[i];
     }
-    const std::string parameters = scenario::parametersJson(inForce);
-    if (parameters == m_results->scenario.parametersJson) {
-        return m_results;
-    }
     auto changed = std::make_shared<exports::Results>(*m_results);
     changed->scores = m_scores;
+    changed->otherRanks = planning::rankedByOther(m_scores);
+    changed->weights = scenario::weightsOf(inForce);
     for (std::size_t i = 0; i < changed->criteria.size(); ++i) {
         changed->criteria[i].options.weight = m_scores.weights[i];
     }
     // What is written must name the scenario that gives it, not the file it was opened from.
     changed->scenario.sha256 = sha256(scenario::toToml(inForce, inForce.file));
-    changed->scenario.parametersJson = parameters;
+    changed->scenario.parametersJson = scenario::parametersJson(inForce);
     return changed;
 }
 

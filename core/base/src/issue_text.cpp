@@ -101,6 +101,10 @@ constexpr std::array titles = {
         "An impossible power was dropped",
         "Se descartó una potencia imposible"},
     IssueTitle{
+        "inconsistent_comparisons",
+        "Pairwise comparisons of criteria contradict each other",
+        "Las comparaciones por pares de los criterios se contradicen"},
+    IssueTitle{
         "join_place_without_row",
         "The joined table has no row near these people",
         "La tabla unida no tiene una fila cerca de estas personas"},
@@ -474,6 +478,11 @@ constexpr std::array details = {
     IssueDetail{
         "text that is no UTF-8 was read as Windows-1252",
         "el texto que no es UTF-8 se leyó como Windows-1252"},
+    IssueDetail{
+        "the consistency ratio is {}, above 0.1; farthest off are {} and {}: compared as {}, "
+        "weighed as {}",
+        "la razón de consistencia es {}, mayor que 0.1; las más alejadas son {} y {}: comparadas "
+        "como {}, ponderadas como {}"},
     IssueDetail{
         "the coordinates are no place on Earth; the record was skipped",
         "las coordenadas no son un lugar de la Tierra; el registro se omitió"},

@@ -99,8 +99,8 @@ void checkWeights(std::span<const double> weights, std::size_t criteria) {
  * Sites by falling score, ties by index: a stable radix sort of the upper half of the scores' bits,
  * which order like the numbers since no score is negative, then of the few runs that agree there.
  */
-void orderByScore(Scores& scores) {
-    using SortKey = Scores::SortKey;
+void orderByScore(RankedSites& scores) {
+    using SortKey = RankedSites::SortKey;
     constexpr unsigned digitBits = 11;
     constexpr std::size_t digits = std::size_t{1} << digitBits;
     constexpr unsigned passes = 3;
@@ -142,14 +142,18 @@ void orderByScore(Scores& scores) {
     std::ranges::transform(items, scores.order.begin(), &SortKey::site);
 }
 
-/** Weighted sums in blocks that stay in the cache, each site's in the order of the criteria. */
-void addUp(const Scores& scores, double total, std::vector<double>& sums) {
-    constexpr std::size_t block = 1024;
+constexpr std::size_t block = 1024; // sites at a time, so that their sums stay in the cache
+
+/** Weighted sums, each site's in the order of the criteria. */
+void addUp(
+    const std::vector<std::vector<double>>& normalised,
+    std::span<const double> shares,
+    std::vector<double>& sums) {
     for (std::size_t begin = 0; begin < sums.size(); begin += block) {
         const std::size_t end = std::min(sums.size(), begin + block);
-        for (std::size_t c = 0; c < scores.normalised.size(); ++c) {
-            const double share = scores.weights[c] / total;
-            const double* const values = scores.normalised[c].data();
+        for (std::size_t c = 0; c < normalised.size(); ++c) {
+            const double share = shares[c];
+            const double* const values = normalised[c].data();
             for (std::size_t i = begin; i < end; ++i) {
                 sums[i] += share * values[i];
             }
@@ -157,7 +161,55 @@ void addUp(const Scores& scores, double total, std::vector<double>& sums) {
     }
 }
 
+/** Closeness of each site to the best of all sites; see Ranking::Topsis. */
+void measureCloseness(
+    const std::vector<std::vector<double>>& normalised,
+    std::span<const double> shares,
+    std::vector<double>& closeness) {
+    std::vector<std::pair<double, double>> ideals; // best and worst of each criterion
+    for (const std::vector<double>& values : normalised) {
+        const auto [least, greatest] = std::ranges::minmax_element(values);
+        ideals.emplace_back(*greatest, *least);
+    }
+    std::array<double, block> toWorst{};
+    for (std::size_t begin = 0; begin < closeness.size(); begin += block) {
+        const std::size_t end = std::min(closeness.size(), begin + block);
+        toWorst.fill(0);
+        for (std::size_t c = 0; c < normalised.size(); ++c) {
+            const auto [best, worst] = ideals[c];
+            const double square = shares[c] * shares[c];
+            const double* const values = normalised[c].data();
+            for (std::size_t i = begin; i < end; ++i) {
+                closeness[i] += square * (values[i] - best) * (values[i] - best);
+                toWorst[i - begin] += square * (values[i] - worst) * (values[i] - worst);
+            }
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const double near = std::sqrt(toWorst[i - begin]);
+            const double sum = std::sqrt(closeness[i]) + near;
+            closeness[i] = sum > 0 ? near / sum : 0.5;
+        }
+    }
+}
+
+void assignRanks(RankedSites& ranked) {
+    ranked.rank.resize(ranked.score.size());
+    std::int32_t rank = 0;
+    for (std::size_t place = 0; place < ranked.order.size(); ++place) {
+        const auto site = static_cast<std::size_t>(ranked.order[place]);
+        const bool tied =
+            place > 0 &&
+            ranked.score[site] == ranked.score[static_cast<std::size_t>(ranked.order[place - 1])];
+        rank = tied ? rank : static_cast<std::int32_t>(place) + 1;
+        ranked.rank[site] = rank;
+    }
+}
+
 } // namespace
+
+std::string_view toString(Ranking ranking) {
+    return ranking == Ranking::Topsis ? "topsis" : "weighted-sum";
+}
 
 std::vector<double> normalised(const CriterionValues& criterion) {
     const CriterionOptions& options = criterion.options;
@@ -188,8 +240,12 @@ double Scores::part(std::size_t criterion, std::size_t site) const {
     return total > 0 ? weights[criterion] / total * normalised[criterion][site] : 0.0;
 }
 
-Scores scoreSites(const std::vector<CriterionValues>& criteria, std::span<const double> weights) {
+Scores scoreSites(
+    const std::vector<CriterionValues>& criteria,
+    std::span<const double> weights,
+    Ranking ranking) {
     Scores scores;
+    scores.ranking = ranking;
     for (const CriterionValues& criterion : criteria) {
         scores.normalised.push_back(normalised(criterion));
     }
@@ -200,23 +256,36 @@ Scores scoreSites(const std::vector<CriterionValues>& criteria, std::span<const 
 void reweigh(Scores& scores, std::span<const double> weights) {
     checkWeights(weights, scores.normalised.size());
     scores.weights.assign(weights.begin(), weights.end());
+    rankSites(scores.normalised, weights, scores.ranking, scores);
+}
+
+RankedSites rankedByOther(const Scores& scores) {
+    RankedSites ranked;
+    rankSites(
+        scores.normalised,
+        scores.weights,
+        scores.ranking == Ranking::Topsis ? Ranking::WeightedSum : Ranking::Topsis,
+        ranked);
+    return ranked;
+}
+
+void rankSites(
+    const std::vector<std::vector<double>>& normalised,
+    std::span<const double> weights,
+    Ranking ranking,
+    RankedSites& ranked) {
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-    const std::size_t sites = scores.normalised.empty() ? 0 : scores.normalised.front().size();
-    scores.score.assign(sites, 0.0);
-    if (total > 0) {
-        addUp(scores, total, scores.score);
+    ranked.score.assign(normalised.empty() ? 0 : normalised.front().size(), 0.0);
+    if (total > 0 && !ranked.score.empty()) {
+        std::vector<double> shares(weights.begin(), weights.end());
+        for (double& share : shares) {
+            share /= total;
+        }
+        ranking == Ranking::Topsis ? measureCloseness(normalised, shares, ranked.score)
+                                   : addUp(normalised, shares, ranked.score);
     }
-    orderByScore(scores);
-    scores.rank.resize(sites);
-    std::int32_t rank = 0;
-    for (std::size_t place = 0; place < sites; ++place) {
-        const auto site = static_cast<std::size_t>(scores.order[place]);
-        const bool tied =
-            place > 0 &&
-            scores.score[site] == scores.score[static_cast<std::size_t>(scores.order[place - 1])];
-        rank = tied ? rank : static_cast<std::int32_t>(place) + 1;
-        scores.rank[site] = rank;
-    }
+    orderByScore(ranked);
+    assignRanks(ranked);
 }
 
 } // namespace corredor::planning

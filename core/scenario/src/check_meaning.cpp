@@ -120,6 +120,16 @@ void checkCriteria(Draft& draft) {
     for (std::size_t i = 0; i < criteria.size(); ++i) {
         checkCriterion(draft, i);
     }
+    const planning::WeightOptions& weights = draft.scenario.weights;
+    for (std::string& fault : planning::weightFaults(weights, criterionNames(draft.scenario))) {
+        draft.addFault(
+            weights.method == planning::WeightMethod::Swing ? "weights.swing"
+                                                            : "weights.comparisons",
+            std::move(fault));
+    }
+    if (weights.method != planning::WeightMethod::Direct) {
+        return;
+    }
     const bool allZero = std::ranges::all_of(
         criteria, [](const CriterionOptions& criterion) { return criterion.weight <= 0; });
     if (!criteria.empty() && allZero) {

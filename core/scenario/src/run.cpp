@@ -267,17 +267,18 @@ planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
         planning::evaluateCriteria(inputs, m_scenario.criteria, job);
     m_issues.append(evaluated.issues);
     m_results->criteria = evaluated.criteria;
-    std::vector<double> weights;
-    for (const planning::CriterionOptions& criterion : m_scenario.criteria) {
-        weights.push_back(criterion.weight);
-    }
-    m_results->scores = planning::scoreSites(m_results->criteria, weights);
+    m_results->weights = weightsOf(m_scenario);
+    m_issues.append(m_results->weights.issues);
+    m_results->scores =
+        planning::scoreSites(m_results->criteria, m_results->weights.values, m_scenario.ranking);
+    m_results->otherRanks = planning::rankedByOther(m_results->scores);
     if (m_scenario.criteria.empty()) { // nothing speaks for any site: all share the first rank
         const auto sites = static_cast<std::size_t>(m_results->candidates.size());
         m_results->scores.score.assign(sites, 0.0);
         m_results->scores.rank.assign(sites, 1);
         m_results->scores.order.resize(sites);
         std::iota(m_results->scores.order.begin(), m_results->scores.order.end(), 0);
+        m_results->otherRanks = m_results->scores;
     }
     return evaluated;
 }

@@ -108,6 +108,7 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 [[nodiscard]] std::vector<Section> sourceSections();
 [[nodiscard]] std::vector<Section> landscapeSections();
 [[nodiscard]] std::vector<Section> tripSections();
+[[nodiscard]] std::vector<Section> weightSections();
 [[nodiscard]] std::vector<Section> planningSections();
 [[nodiscard]] std::vector<Section> parameterSections();
 

@@ -75,7 +75,10 @@ std::vector<Key<planning::CriterionOptions>> criterionKeys() {
             .doc = "What it measures; without it derived from the name.",
             .alwaysWritten = true},
            &Criterion::kind),
-        at({.name = "weight", .doc = "Its share in the score.", .minimum = 0, .maximum = 1e9},
+        at({.name = "weight",
+            .doc = "Its share in the score; with weights.method = \"direct\".",
+            .minimum = 0,
+            .maximum = 1e9},
            &Criterion::weight),
         at({.name = "direction",
             .doc = "Whether more or less of it speaks for a site; without it by kind.",
@@ -246,7 +249,13 @@ Section outputs() {
 } // namespace
 
 std::vector<Section> planningSections() {
-    return {candidates(), criteria(), plan(), outputs()};
+    std::vector<Section> all = {candidates(), criteria()};
+    for (Section& section : weightSections()) {
+        all.push_back(std::move(section));
+    }
+    all.push_back(plan());
+    all.push_back(outputs());
+    return all;
 }
 
 } // namespace corredor::scenario

@@ -6,6 +6,8 @@
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/plan.h>
+#include <corredor/planning/scores.h>
+#include <corredor/planning/weights.h>
 #include <corredor/sources/stations.h>
 
 #include <nlohmann/json.hpp>
@@ -124,6 +126,22 @@ struct EnumNames<planning::Normalisation> {
     static NameList<planning::Normalisation> list() {
         using enum planning::Normalisation;
         return {{"min-max", MinMax}, {"percentile", Percentile}, {"target", Target}};
+    }
+};
+
+template <>
+struct EnumNames<planning::WeightMethod> {
+    static NameList<planning::WeightMethod> list() {
+        using enum planning::WeightMethod;
+        return {{toString(Direct), Direct}, {toString(Swing), Swing}, {toString(Ahp), Ahp}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Ranking> {
+    static NameList<planning::Ranking> list() {
+        using enum planning::Ranking;
+        return {{toString(WeightedSum), WeightedSum}, {toString(Topsis), Topsis}};
     }
 };
 
@@ -313,6 +331,18 @@ struct Codec<std::vector<geo::LonLat>> {
     static Json encode(const std::vector<geo::LonLat>& places);
 
     static void decode(const Json& json, std::vector<geo::LonLat>& places);
+};
+
+/** As planning::toText() each. */
+template <>
+struct Codec<std::vector<planning::Comparison>> {
+    static constexpr ValueType type = ValueType::TextList;
+
+    static std::vector<std::string_view> choices() { return {}; }
+
+    static Json encode(const std::vector<planning::Comparison>& comparisons);
+
+    static void decode(const Json& json, std::vector<planning::Comparison>& comparisons);
 };
 
 template <>

@@ -17,6 +17,7 @@
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/plan.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/weights.h>
 
 #include <cstdint>
 #include <memory>
@@ -68,7 +69,9 @@ struct Results {
     std::optional<landscape::Compatibility> compatibility;
     planning::CandidateSites candidates; ///< empty in a landscape-only run
     std::vector<planning::CriterionValues> criteria;
+    planning::Weights weights; ///< where the scores' weights come from
     planning::Scores scores;
+    planning::RankedSites otherRanks; ///< by the ranking that `scores` does not use
     bool hasPlan = false;
     planning::Plan plan;
     std::shared_ptr<const planning::PlanProblem> planProblem; ///< what the plan was chosen from

@@ -10,6 +10,8 @@
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/parameters.h>
 #include <corredor/planning/plan.h>
+#include <corredor/planning/scores.h>
+#include <corredor/planning/weights.h>
 #include <corredor/sources/joins.h>
 #include <corredor/sources/layers.h>
 #include <corredor/sources/stations.h>
@@ -119,6 +121,8 @@ struct Scenario {
     std::vector<planning::CriterionOptions> criteria;
     ParameterChoices parameters;                                            ///< of both countries
     std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
+    planning::WeightOptions weights;
+    planning::Ranking ranking = planning::Ranking::WeightedSum;
     std::optional<planning::PlanOptions> plan;
     bool sitesNotUsed = false; ///< plan.sites is stated, but the objective finds the number itself
     std::set<exports::Format> formats = {
@@ -146,6 +150,12 @@ rangeOf(const Scenario& scenario, planning::Parameter parameter, planning::Count
 
 /** All figures in force. @throws ScenarioError never for a checked scenario */
 [[nodiscard]] planning::Parameters parametersOf(const Scenario& scenario);
+
+/** Names of the scenario's criteria, in order. */
+[[nodiscard]] std::vector<std::string> criterionNames(const Scenario& scenario);
+
+/** The weights in force. @throws ScenarioError never for a checked scenario */
+[[nodiscard]] planning::Weights weightsOf(const Scenario& scenario);
 
 /** One thing wrong with a scenario file. */
 struct Fault {
