@@ -76,4 +76,23 @@ MergedStations mergeStations(
     return merged;
 }
 
+MergedStations
+withStations(const MergedStations& merged, std::vector<layers::StationRecord> added) {
+    MergedStations together = merged;
+    const auto stations = std::make_shared<layers::StationLayer>(*merged.stations);
+    const auto records = std::make_shared<layers::StationLayer>(*merged.records);
+    for (layers::StationRecord& record : added) {
+        Membership& membership = together.membership.emplace_back();
+        membership.station = static_cast<std::int32_t>(stations->size());
+        membership.reason = "only_record";
+        together.layerOf.push_back(-1);
+        together.stationUid.push_back(record.source + ':' + record.id);
+        records->add(record);
+        stations->add(std::move(record));
+    }
+    together.stations = stations;
+    together.records = records;
+    return together;
+}
+
 } // namespace corredor::landscape

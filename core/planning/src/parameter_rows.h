@@ -17,5 +17,7 @@ namespace corredor::planning {
 [[nodiscard]] std::span<const ParameterSpec> fleetParameters();
 [[nodiscard]] std::span<const ParameterSpec> demandParameters();
 [[nodiscard]] std::span<const ParameterSpec> designParameters();
+[[nodiscard]] std::span<const ParameterSpec> costParameters();
+[[nodiscard]] std::span<const ParameterSpec> programmeParameters();
 
 } // namespace corredor::planning

@@ -13,7 +13,12 @@ namespace {
 
 std::vector<ParameterSpec> orderedSpecs() {
     std::vector<ParameterSpec> specs(parameterCount);
-    for (const auto group : {fleetParameters(), demandParameters(), designParameters()}) {
+    for (const auto group :
+         {fleetParameters(),
+          demandParameters(),
+          designParameters(),
+          costParameters(),
+          programmeParameters()}) {
         for (const ParameterSpec& spec : group) {
             specs[static_cast<std::size_t>(spec.parameter)] = spec;
         }

@@ -156,6 +156,19 @@ std::span<const ParameterSpec> demandParameters() {
             .nameEn = "Electric vehicles that charge at a crossing",
             .nameEs = "Vehículos eléctricos que cargan al cruzar"},
         ParameterSpec{
+            .parameter = SlowShareAtSite,
+            .group = group,
+            .key = "slow_share_at_site",
+            .unit = "1",
+            .defaults = both(exactly(0.05)),
+            .minimum = 0,
+            .maximum = 1,
+            .basis = both(Choice),
+            .source = "slow charging happens where people stay, all over the catchment; this part "
+                      "of it at the site itself",
+            .nameEn = "Part of the catchment's slow charging at the site",
+            .nameEs = "Parte de la carga lenta de la zona en el sitio"},
+        ParameterSpec{
             .parameter = PeakHourShare,
             .group = group,
             .key = "peak_hour_share",

@@ -87,4 +87,11 @@ struct MergedStations {
     const MergeOptions& options,
     const JobContext& job = {});
 
+/**
+ * What exists and stations that do not yet: each new record is a station of its own, numbered after
+ * the others, and belongs to no source (layerOf -1). For studies of what they would change.
+ */
+[[nodiscard]] MergedStations
+withStations(const MergedStations& merged, std::vector<layers::StationRecord> added);
+
 } // namespace corredor::landscape

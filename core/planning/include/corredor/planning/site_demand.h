@@ -2,6 +2,8 @@
 
 #include <corredor/planning/fleet.h>
 
+#include <limits>
+
 /** What a charging site is asked for: energy by kind of driver, and arrivals in the busiest hour.
  */
 namespace corredor::planning {
@@ -13,7 +15,8 @@ namespace corredor::planning {
 struct SiteCatchment {
     Country country = Country::UnitedStates;      ///< where the site stands: its drivers and prices
     std::array<double, countryCount> people = {}; ///< whom it serves, by the country they live in
-    double electricVehicles = 0;    ///< of those people, where a vehicle layer is given; else NaN
+    /** Of those people in fleetStartYear, where a vehicle layer is given; else not a number. */
+    double electricVehicles = std::numeric_limits<double>::quiet_NaN();
     double lightVehiclesPerDay = 0; ///< that pass on the road (AADT less trucks); 0 = no count near
     double truckVehiclesPerDay = 0;
     double stretchKm = 0; ///< of the road whose passing vehicles it serves: half way to the next
@@ -25,9 +28,9 @@ struct SiteCatchment {
 /** Energy drawn at the plugs, kWh a day, in one year by one estimate. */
 struct SiteDemand {
     double localFastKwh = 0; ///< of people who live within reach
-    double localSlowKwh = 0;
-    double corridorKwh = 0; ///< of light vehicles that pass
-    double crossingKwh = 0; ///< of light vehicles about to cross the border or just over it
+    double localSlowKwh = 0; ///< the part of it that is charged at the site itself
+    double corridorKwh = 0;  ///< of light vehicles that pass
+    double crossingKwh = 0;  ///< of light vehicles about to cross the border or just over it
     double truckKwh = 0;
 
     [[nodiscard]] double fastKwh() const { return localFastKwh + corridorKwh + crossingKwh; }

@@ -32,6 +32,9 @@ struct PortGroup {
     double peakArrivalsPerHour = 0;
     double utilisation = 0; ///< in the busiest hour, of the ports that work
     double meanWaitMin = 0; ///< in the busiest hour
+    double kwhPerDay = 0;   ///< that it sells
+    /** Of the demand that the ports serve within the wait; below 1 at the largest site allowed. */
+    double servedShare01 = 1;
 };
 
 /** What to build at a site. */
@@ -42,10 +45,23 @@ struct SiteDesign {
     double kwhPerDay = 0; ///< what it is expected to sell
 
     [[nodiscard]] int ports() const;
+
+    /** The fast ports for light vehicles, the slow ones, those for trucks; null = it has none. */
+    [[nodiscard]] const PortGroup* fast() const;
+    [[nodiscard]] const PortGroup* slow() const;
+    [[nodiscard]] const PortGroup* truck() const;
 };
 
 /**
  * The kind of site that serves the demand, with the fewest ports that keep the wait.
+ *
+ * Fast ports where those who pass ask for at least as much as the residents (a corridor site, with
+ * the least ports and power of 23 CFR 680.106), or where there are MinFastSessionsPerDay of fast
+ * charges (an urban hub); else Level 2 alone. A corridor site that needs more than
+ * PortsForMorePower gets the stronger ports. Trucks have ports of their own from MinTrucksPerDay
+ * on. No site has more than MostFastPorts: what they cannot serve within the wait is left over.
+ * Connectors suit the vehicles of that side: CCS1 and J3400 on both, GB/T for Mexico's towns as
+ * well (its association counts it among the main types), J1772 and J3400 at Level 2.
  * @param floor  the design of an earlier year, or null: ports are added, never taken away
  */
 [[nodiscard]] SiteDesign designSite(

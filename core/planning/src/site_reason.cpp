@@ -1,0 +1,94 @@
+#include <corredor/base/text.h>
+#include <corredor/planning/site_design.h>
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numeric>
+
+namespace corredor::planning {
+
+namespace {
+
+/** The same sentence in both languages. */
+struct Wording {
+    std::string_view en;
+    std::string_view es;
+
+    template <typename... Args>
+    [[nodiscard]] std::string filled(std::string_view language, const Args&... args) const {
+        return fmt::format(fmt::runtime(language == "es" ? es : en), args...);
+    }
+};
+
+constexpr Wording residents = {
+    "About {} people live within reach and will charge some {} kWh a day in public",
+    "Unas {} personas viven a su alcance y cargarán unos {} kWh al día en público"};
+constexpr Wording passing = {
+    "Some {} light vehicles pass each day; the electric ones among them will charge about {} kWh a "
+    "day here",
+    "Pasan unos {} vehículos ligeros al día; los eléctricos cargarán aquí unos {} kWh al día"};
+constexpr Wording crossing = {
+    "Some {} light vehicles cross the border nearby each day; the electric ones among them will "
+    "charge about {} kWh a day here",
+    "Unos {} vehículos ligeros cruzan cerca la frontera al día; los eléctricos cargarán aquí unos "
+    "{} kWh al día"};
+constexpr Wording fastPorts = {
+    "{} fast ports of {} kW keep the mean wait in the busiest hour at {} minutes",
+    "{} puertos rápidos de {} kW mantienen la espera media en la hora pico en {} minutos"};
+constexpr Wording fullPorts = {
+    "{} fast ports of {} kW, the most for one site, serve {} % of that",
+    "{} puertos rápidos de {} kW, el máximo para un sitio, atienden el {} % de ello"};
+constexpr Wording slowPorts = {
+    "that is too little for fast charging: {} Level 2 ports where people stay for hours are enough",
+    "es poco para carga rápida: bastan {} puertos de nivel 2 donde la gente se queda horas"};
+constexpr Wording truckPorts = {
+    "{} ports of {} kW for trucks stand beside them",
+    "a su lado hay {} puertos de {} kW para camiones"};
+
+/** What the site is for: the greatest part of its demand. */
+std::string
+causeOf(const SiteCatchment& catchment, const SiteDemand& demand, std::string_view language) {
+    const auto rounded = [](double value) { return groupedNumber(value); };
+    if (demand.crossingKwh > demand.corridorKwh && demand.crossingKwh > demand.localFastKwh) {
+        return crossing.filled(
+            language, rounded(catchment.crossingVehiclesPerDay), rounded(demand.fastKwh()));
+    }
+    if (demand.corridorKwh > demand.localFastKwh) {
+        return passing.filled(
+            language, rounded(catchment.lightVehiclesPerDay), rounded(demand.fastKwh()));
+    }
+    const double people = std::accumulate(catchment.people.begin(), catchment.people.end(), 0.0);
+    return residents.filled(
+        language, rounded(people), rounded(demand.fastKwh() + demand.localSlowKwh));
+}
+
+std::string fastText(const PortGroup& group, std::string_view language) {
+    if (group.servedShare01 < 1) {
+        return fullPorts.filled(
+            language, group.ports, std::round(group.portKw), std::round(group.servedShare01 * 100));
+    }
+    return fastPorts.filled(
+        language, group.ports, std::round(group.portKw), groupedNumber(group.meanWaitMin, 1));
+}
+
+} // namespace
+
+std::string reasonFor(
+    const SiteDesign& design,
+    const SiteCatchment& catchment,
+    const SiteDemand& demand,
+    std::string_view language) {
+    std::string reason = causeOf(catchment, demand, language) + "; ";
+    if (const PortGroup* fast = design.fast(); fast != nullptr) {
+        reason += fastText(*fast, language);
+    } else if (const PortGroup* slow = design.slow(); slow != nullptr) {
+        reason += slowPorts.filled(language, slow->ports);
+    }
+    if (const PortGroup* truck = design.truck(); truck != nullptr) {
+        reason += "; " + truckPorts.filled(language, truck->ports, truck->portKw);
+    }
+    return reason + '.';
+}
+
+} // namespace corredor::planning
