@@ -74,7 +74,8 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "candidates",
                       "criteria",
                       "reach",
-                      "plan"});
+                      "plan",
+                      "sizing"});
 }
 
 TEST_CASE("runScenario: tables joined to zones and to people sort them", "[scenario]") {

@@ -46,6 +46,16 @@ using Json = nlohmann::ordered_json;
 /** null without a plan. */
 [[nodiscard]] Json planJson(const Results& results);
 
+/** What to build at the plan's sites; null without. */
+[[nodiscard]] Json proposalsJson(const Results& results);
+
+/** null without a roadmap. */
+[[nodiscard]] Json roadmapJson(const Results& results);
+
+/** Every figure of the registry as it is in force, by country. */
+[[nodiscard]] Json assumptionsJson(const Results& results);
+[[nodiscard]] Json programmesJson(const Results& results);
+
 /** result.json with the issues that writing the chosen formats brings. */
 [[nodiscard]] std::string
 resultJsonWith(const Results& results, const std::vector<Issue>& exportIssues);

@@ -190,7 +190,11 @@ Json planJson(const Results& results) {
         {"pinned", idsJson(results, plan.choice.pinned)},
         {"forbidden", idsJson(results, plan.choice.forbidden)},
         {"gain_unit", plan.gainUnit},
-        {"sites", std::move(sites)}};
+        {"sites", std::move(sites)},
+        {"proposals", proposalsJson(results)},
+        {"roadmap", roadmapJson(results)},
+        {"assumptions", assumptionsJson(results)},
+        {"programmes", programmesJson(results)}};
 }
 
 } // namespace corredor::exports

@@ -1,5 +1,6 @@
 #include "site_table.h"
 
+#include "proposal_columns.h"
 #include "report_text.h"
 #include "table_builder.h"
 
@@ -169,6 +170,9 @@ Table siteTable(
         [&](std::size_t row) { return ranks[rows[row]]; });
     if (kind == Rows::Plan) {
         addPlanColumns(builder, results);
+    }
+    if (kind == Rows::Plan && !results.proposals.empty()) {
+        addProposalColumns(builder, results);
     }
     addPlaceColumns(builder, results, rows);
     addCriterionColumns(builder, results, rows);

@@ -4,6 +4,7 @@
 #include "inventory_csv.h"
 #include "json_parts.h"
 #include "report.h"
+#include "roadmap_table.h"
 #include "shapefile.h"
 #include "site_table.h"
 #include "text_formats.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace corredor::exports {
@@ -38,8 +40,23 @@ constexpr std::array<std::string_view, 5> landscapeCsvs = {
     "zones.csv",
     "zones_fields.csv"};
 
-constexpr std::array<std::string_view, 6> tableNames =
-    {"candidate_sites", "plan_sites", "stations", "corridor_gaps", "trips", "connector_additions"};
+constexpr std::array<std::string_view, 7> tableNames = {
+    "candidate_sites",
+    "plan_sites",
+    "stations",
+    "corridor_gaps",
+    "trips",
+    "connector_additions",
+    "roadmap_sites"};
+
+constexpr std::string_view roadmapYears = "roadmap_years.csv";
+
+using TableNames = std::span<const std::string_view>;
+
+/** The tables that a run writes: only one with a roadmap writes the last of all. */
+TableNames tablesOf(const Results& results) {
+    return TableNames(tableNames).first(tableNames.size() - (results.roadmap ? 0 : 1));
+}
 
 /** The tables of a run; which of them a format writes is the format's business. */
 struct Tables {
@@ -50,10 +67,17 @@ struct Tables {
         , gaps(gapTable(results))
         , trips(tripTable(results))
         , additions(additionTable(results))
-        , zones(zoneTable(results)) {}
+        , roadmap(roadmapTable(results))
+        , zones(zoneTable(results))
+        , hasRoadmap(results.roadmap.has_value()) {}
 
-    [[nodiscard]] std::array<const Table*, 6> all() const {
-        return {&candidates, &plan, &stations, &gaps, &trips, &additions};
+    [[nodiscard]] std::vector<const Table*> all() const {
+        std::vector<const Table*> tables = {
+            &candidates, &plan, &stations, &gaps, &trips, &additions};
+        if (hasRoadmap) {
+            tables.push_back(&roadmap);
+        }
+        return tables;
     }
 
     Table candidates;
@@ -62,13 +86,15 @@ struct Tables {
     Table gaps;
     Table trips;
     Table additions;
+    Table roadmap;
     Table zones; ///< GeoPackage and CSV only
+    bool hasRoadmap;
 };
 
-std::vector<std::string> filesOf(Format format) {
+std::vector<std::string> filesOf(Format format, TableNames names) {
     std::vector<std::string> files;
     const auto addForTables = [&](std::string_view ending) {
-        for (const std::string_view table : tableNames) {
+        for (const std::string_view table : names) {
             files.push_back(std::string(table) + std::string(ending));
         }
     };
@@ -85,6 +111,9 @@ std::vector<std::string> filesOf(Format format) {
     case Format::Csv:
         addForTables(".csv");
         files.insert(files.end(), landscapeCsvs.begin(), landscapeCsvs.end());
+        if (names.size() == tableNames.size()) {
+            files.emplace_back(roadmapYears);
+        }
         break;
     case Format::Kml:
         files = {"plan_sites.kml", "stations.kml"};
@@ -101,21 +130,21 @@ bool needsDictionary(const std::set<Format>& formats) {
     return std::ranges::any_of(formats, [](Format format) { return format != Format::Report; });
 }
 
-std::vector<std::string> dictionaries() {
+std::vector<std::string> dictionaries(TableNames names) {
     std::vector<std::string> files;
-    for (const std::string_view table : tableNames) {
+    for (const std::string_view table : names) {
         files.push_back(std::string(table) + "_fields.csv");
     }
     return files;
 }
 
-std::vector<std::string> filesFor(const std::set<Format>& formats) {
+std::vector<std::string> filesFor(const std::set<Format>& formats, TableNames names) {
     std::vector<std::string> files = {"result.json", "timings.json"};
     for (const Format format : formats) {
-        std::ranges::copy(filesOf(format), std::back_inserter(files));
+        std::ranges::copy(filesOf(format, names), std::back_inserter(files));
     }
     if (needsDictionary(formats)) {
-        std::ranges::copy(dictionaries(), std::back_inserter(files));
+        std::ranges::copy(dictionaries(names), std::back_inserter(files));
     }
     return files;
 }
@@ -126,7 +155,7 @@ std::vector<std::string> staleFiles(const std::vector<std::string>& written) {
     for (const auto& [name, format] : formatNames) {
         every.insert(format);
     }
-    std::vector<std::string> stale = filesFor(every);
+    std::vector<std::string> stale = filesFor(every, tableNames);
     stale.emplace_back("inventory.csv"); // what landscape_inventory.csv was called
     // What GIS programs put beside our files: spatial indexes of sites that are no longer there.
     for (const std::string_view table : tableNames) {
@@ -180,6 +209,10 @@ std::vector<Table> geoPackageTables(const Results& results, const Tables& tables
     if (results.hasPlan) {
         layers.push_back(planCoverageTable(results));
     }
+    if (tables.hasRoadmap) {
+        layers.push_back(tables.roadmap);
+        layers.back().name = "roadmap";
+    }
     if (results.crossingPlaces != nullptr) {
         layers.push_back(crossingTable(results));
     }
@@ -204,6 +237,9 @@ void writeCsv(const Writing& run) {
         fieldsCsvOf(run.tables.zones)};
     for (std::size_t i = 0; i < texts.size(); ++i) {
         writeWholeFile(run.output.path(std::string(landscapeCsvs[i])), texts[i]);
+    }
+    if (run.tables.hasRoadmap) {
+        writeWholeFile(run.output.path(std::string(roadmapYears)), roadmapYearsCsv(run.results));
     }
 }
 
@@ -270,7 +306,7 @@ std::vector<Issue> writeResults(
     const std::set<Format>& formats,
     const fs::path& folder,
     const JobContext& job) {
-    const std::vector<std::string> files = filesFor(formats);
+    const std::vector<std::string> files = filesFor(formats, tablesOf(results));
     checkTargets(folder, files);
     OutputSet output(folder);
     const Tables tables(results);

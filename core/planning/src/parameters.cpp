@@ -48,6 +48,18 @@ std::string_view codeOf(Country country) {
     return country == Country::Mexico ? "MX" : "US";
 }
 
+std::string_view toString(Estimate estimate) {
+    switch (estimate) {
+    case Estimate::Low:
+        return "low";
+    case Estimate::Mid:
+        return "mid";
+    case Estimate::High:
+        return "high";
+    }
+    return {};
+}
+
 std::string_view toString(Basis basis) {
     switch (basis) {
     case Basis::Sourced:

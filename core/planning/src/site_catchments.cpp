@@ -77,7 +77,10 @@ public:
             places.push_back(crossing.location);
         }
         const auto points = network::placeOnNetwork(
-            m_inputs->layers.router.network(), places, m_inputs->layers.maxSnapM, *m_job);
+            m_inputs->layers.router.network(),
+            places,
+            m_inputs->layers.maxSnapM,
+            m_job->subRange(0.6, 0.62));
         serve(
             {points, m_options->crossingReachKm * metresPerKm},
             [&](SiteCatchment& catchment, std::size_t c) {
@@ -88,12 +91,14 @@ public:
                 catchment.crossingVehiclesPerDay += vehicles - trucks;
                 catchment.crossingTrucksPerDay += trucks;
             },
-            m_job->subRange(0.6, 0.7));
+            m_job->subRange(0.62, 0.7));
     }
 
     void addTraffic(const Parameters& parameters, std::vector<Issue>& issues) {
-        const std::vector<double> counts = measureNear(m_options->traffic);
-        const std::vector<double> percent = measureNear(m_options->truckPercent);
+        const std::vector<double> counts =
+            measureNear(m_options->traffic, m_job->subRange(0.7, 0.75));
+        const std::vector<double> percent =
+            measureNear(m_options->truckPercent, m_job->subRange(0.75, 0.8));
         IssueLog log(m_options->traffic);
         for (std::size_t i = 0; i < m_catchments.size(); ++i) {
             SiteCatchment& catchment = m_catchments[i];
@@ -153,7 +158,11 @@ private:
         for (std::size_t begin = 0; begin < m_points.size(); begin += batch) {
             const std::size_t end = std::min(m_points.size(), begin + batch);
             const auto sites = std::span(m_points).subspan(begin, end - begin);
-            const auto costs = router.within(sites, served.places, served.reachM, job);
+            const auto share = [&](std::size_t done) {
+                return 0.3 + 0.7 * static_cast<double>(done) / static_cast<double>(m_points.size());
+            };
+            const auto costs = router.within(
+                sites, served.places, served.reachM, job.subRange(share(begin), share(end)));
             for (std::size_t row = 0; row < sites.size(); ++row) {
                 for (auto i = costs.begin[row]; i < costs.begin[row + 1]; ++i) {
                     const auto place =
@@ -184,7 +193,8 @@ private:
     }
 
     /** The measure at the sites, not a number where none is near; empty without such a measure. */
-    [[nodiscard]] std::vector<double> measureNear(const std::string& name) const {
+    [[nodiscard]] std::vector<double>
+    measureNear(const std::string& name, const JobContext& job) const {
         const auto found = m_inputs->layers.measures.find(name);
         if (name.empty() || found == m_inputs->layers.measures.end()) {
             return {};
@@ -192,7 +202,7 @@ private:
         CriterionOptions nearest;
         nearest.kind = CriterionKind::Traffic;
         nearest.maxKm = m_options->trafficMaxKm;
-        return measureValues(*found->second, nearest, m_places, m_job->subRange(0.7, 0.8));
+        return measureValues(*found->second, nearest, m_places, job);
     }
 
     [[nodiscard]] std::vector<double> vehicleLayerAt(const landscape::DemandPoints& demand) const {

@@ -384,6 +384,7 @@ void checkMeaning(Draft& draft) {
     checkCandidates(draft);
     checkCriteria(draft);
     checkParameters(draft);
+    checkSizing(draft);
     checkPlan(draft);
 }
 

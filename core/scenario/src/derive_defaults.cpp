@@ -112,6 +112,15 @@ void deriveDefaults(Draft& draft) {
             zones.options.name = std::filesystem::path(zones.path.written).stem().string();
         }
     }
+    if (scenario.sizing.catchment.traffic.empty()) {
+        const auto traffic =
+            std::ranges::find(scenario.criteria, CriterionKind::Traffic, &CriterionOptions::kind);
+        scenario.sizing.catchment.traffic =
+            traffic == scenario.criteria.end() ? std::string() : traffic->measure;
+    }
+    if (scenario.roadmap) {
+        scenario.roadmap->seed = scenario.seed;
+    }
     if (scenario.plan) {
         scenario.plan->seed = scenario.seed;
         scenario.sitesNotUsed = scenario.plan->objective == planning::Objective::SetCover &&

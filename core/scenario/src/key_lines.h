@@ -63,6 +63,9 @@ void checkMeaning(Draft& draft);
 /** The part of checkMeaning about types of vehicles and their trips. */
 void checkTrips(Draft& draft);
 
+/** The part of checkMeaning about sizes, programmes and the roadmap. */
+void checkSizing(Draft& draft);
+
 /** The part of checkMeaning about the figures of the registry. */
 void checkParameters(Draft& draft);
 

@@ -41,7 +41,9 @@ private:
     void countLandscape();
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
-    void plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated);
+    void plan(const planning::PlanInputs& inputs);
+    void propose(const planning::PlanInputs& inputs);
+    void openOverYears(const planning::PlanInputs& inputs);
     [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> placesInRegion() const;
     void choose();
 
@@ -292,28 +294,71 @@ std::shared_ptr<const layers::PlaceLayer> Run::placesInRegion() const {
     return places;
 }
 
-void Run::plan(const planning::CriteriaInputs& inputs, const planning::CriteriaResult& evaluated) {
+void Run::plan(const planning::PlanInputs& inputs) {
     const planning::PlanOptions& options = *m_scenario.plan;
-    const bool needsPlaces = options.objective == planning::Objective::FlowRefuelling;
-    m_results->planProblem = planning::preparePlan(
-        {.sites = m_results->candidates,
-         .layers = inputs,
-         .reach = planning::reachFor(evaluated, options.reachKm),
-         .places = needsPlaces ? placesInRegion() : nullptr},
-        options,
-        stage("reach", 0.9));
+    m_results->planProblem = planning::preparePlan(inputs, options, stage("reach", 0.85));
     m_issues.append(m_results->planProblem->issues);
     m_results->plan = planning::solveWatched(
         *m_results->planProblem,
         planning::choiceOf(m_results->candidates, options),
         m_planWatch,
-        stage("plan", 1.0));
+        stage("plan", 0.9));
     m_results->hasPlan = true;
+}
+
+void Run::propose(const planning::PlanInputs& inputs) {
+    std::vector<std::int32_t> sites;
+    for (const planning::PlanSite& site : m_results->plan.sites) {
+        sites.push_back(site.candidate);
+    }
+    std::vector<Issue> issues;
+    m_results->proposals = planning::proposeSites(
+        inputs,
+        sites,
+        m_results->sizing,
+        m_results->parameters,
+        m_results->programmes,
+        issues,
+        stage("sizing", 0.91));
+    m_issues.append(issues);
+}
+
+void Run::openOverYears(const planning::PlanInputs& inputs) {
+    const JobContext job = stage("roadmap", 1.0);
+    const planning::RoadmapOptions& options = *m_scenario.roadmap;
+    std::vector<std::int32_t> all(static_cast<std::size_t>(m_results->candidates.size()));
+    std::iota(all.begin(), all.end(), 0);
+    planning::CatchmentOptions catchment = m_results->sizing.catchment;
+    catchment.reachKm = options.reachKm;
+    catchment.countExisting = options.countExisting;
+    std::vector<Issue>
+        issues; // those of the plan's sites are told already; most of these never open
+    const auto catchments = planning::measureCatchments(
+        inputs,
+        all,
+        planning::Sharing::Alone,
+        catchment,
+        m_results->parameters,
+        issues,
+        job.subRange(0, 0.1));
+    const auto settings =
+        planning::settingsOf(inputs.layers, all, m_results->sizing.grid, job.subRange(0.1, 0.15));
+    const auto places = placesInRegion();
+    m_results->roadmap = planning::planRoadmap(
+        {.plan = inputs,
+         .parameters = m_results->parameters,
+         .catchments = catchments,
+         .settings = settings,
+         .corridors = m_results->corridors ? &*m_results->corridors : nullptr,
+         .trips = m_results->compatibility ? &*m_results->compatibility : nullptr,
+         .places = places.get()},
+        options,
+        job.subRange(0.15, 1));
 }
 
 void Run::choose() {
     findCandidates();
-    const planning::CriteriaInputs inputs{
+    const planning::CriteriaInputs layers{
         .sites = m_results->candidates,
         .router = *m_router,
         .demand = m_demand,
@@ -322,9 +367,27 @@ void Run::choose() {
         .zones = m_layers.zones,
         .measures = m_layers.measures,
         .maxSnapM = m_scenario.maxSnapM};
-    const planning::CriteriaResult evaluated = score(inputs);
+    const planning::CriteriaResult evaluated = score(layers);
+    m_results->parameters = parametersOf(m_scenario);
+    m_results->programmes = programmesOf(m_scenario);
+    m_results->sizing = sizingOf(m_scenario);
+    const auto reachKmOf = [](const auto& options) { return options ? options->reachKm : 0.0; };
     if (m_scenario.plan) {
-        plan(inputs, evaluated);
+        const bool needsPlaces = m_scenario.plan->objective == planning::Objective::FlowRefuelling;
+        const planning::PlanInputs inputs{
+            .sites = m_results->candidates,
+            .layers = layers,
+            .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.plan)),
+            .places = needsPlaces ? placesInRegion() : nullptr};
+        plan(inputs);
+        propose(inputs);
+    }
+    if (m_scenario.roadmap) {
+        openOverYears(
+            {.sites = m_results->candidates,
+             .layers = layers,
+             .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.roadmap)),
+             .places = nullptr});
     }
 }
 

@@ -111,5 +111,6 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 [[nodiscard]] std::vector<Section> weightSections();
 [[nodiscard]] std::vector<Section> planningSections();
 [[nodiscard]] std::vector<Section> parameterSections();
+[[nodiscard]] std::vector<Section> sizingSections();
 
 } // namespace corredor::scenario

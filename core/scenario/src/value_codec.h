@@ -6,6 +6,7 @@
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/plan.h>
+#include <corredor/planning/programmes.h>
 #include <corredor/planning/scores.h>
 #include <corredor/planning/weights.h>
 #include <corredor/sources/stations.h>
@@ -126,6 +127,31 @@ struct EnumNames<planning::Normalisation> {
     static NameList<planning::Normalisation> list() {
         using enum planning::Normalisation;
         return {{"min-max", MinMax}, {"percentile", Percentile}, {"target", Target}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Estimate> {
+    static NameList<planning::Estimate> list() {
+        using enum planning::Estimate;
+        return {{toString(Low), Low}, {toString(Mid), Mid}, {toString(High), High}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Country> {
+    static NameList<planning::Country> list() {
+        using enum planning::Country;
+        return {{codeOf(UnitedStates), UnitedStates}, {codeOf(Mexico), Mexico}};
+    }
+};
+
+template <>
+struct EnumNames<planning::ProgrammeKind> {
+    static NameList<planning::ProgrammeKind> list() {
+        using enum planning::ProgrammeKind;
+        return {
+            {toString(CapexShare), CapexShare}, {toString(PerKwh), PerKwh}, {toString(Lcfs), Lcfs}};
     }
 };
 
@@ -256,6 +282,9 @@ struct Codec<bool> : PlainCodec<bool, ValueType::Boolean> {};
 template <>
 struct Codec<std::vector<std::string>> : PlainCodec<std::vector<std::string>, ValueType::TextList> {
 };
+
+template <>
+struct Codec<std::vector<double>> : PlainCodec<std::vector<double>, ValueType::NumberList> {};
 
 template <>
 struct Codec<std::map<std::string, std::string>>

@@ -16,7 +16,9 @@
 #include <corredor/network/network.h>
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/plan.h>
+#include <corredor/planning/roadmap.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/site_proposal.h>
 #include <corredor/planning/weights.h>
 
 #include <cstdint>
@@ -75,6 +77,12 @@ struct Results {
     bool hasPlan = false;
     planning::Plan plan;
     std::shared_ptr<const planning::PlanProblem> planProblem; ///< what the plan was chosen from
+    planning::Parameters parameters; ///< the figures that sizes, costs and the roadmap rest on
+    std::vector<planning::Programme> programmes;
+    planning::ProposalOptions sizing;
+    /** What to build at the plan's sites, in their order; empty after a plan chosen by hand. */
+    std::vector<planning::SiteProposal> proposals;
+    std::optional<planning::Roadmap> roadmap;
     std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
     std::vector<Issue> issues;

@@ -26,6 +26,9 @@ inline constexpr std::size_t countryCount = allCountries.size();
 /** Which end of a figure's range is meant. */
 enum class Estimate : std::uint8_t { Low, Mid, High };
 
+/** "low", "mid", "high". */
+[[nodiscard]] std::string_view toString(Estimate estimate);
+
 /** What a default stands on. */
 enum class Basis : std::uint8_t {
     Sourced,   ///< stated by the source

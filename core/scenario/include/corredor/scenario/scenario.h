@@ -10,7 +10,9 @@
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/parameters.h>
 #include <corredor/planning/plan.h>
+#include <corredor/planning/roadmap.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/site_proposal.h>
 #include <corredor/planning/weights.h>
 #include <corredor/sources/joins.h>
 #include <corredor/sources/layers.h>
@@ -85,6 +87,22 @@ struct ParameterChoice {
 /** By planning::Parameter. */
 using ParameterChoices = std::array<ParameterChoice, planning::parameterCount>;
 
+/** A programme of a scenario: a built-in one of its name with other terms, or a new one. */
+struct ProgrammeChoice {
+    std::string name;
+    std::optional<planning::Country> country;
+    std::optional<std::string> state;
+    std::optional<int> firstYear;
+    std::optional<int> lastYear;
+    std::optional<planning::ProgrammeKind> kind;
+    std::optional<double> rate;
+    std::optional<double> mostUsdPerPort;
+    std::optional<bool> corridorsOnly;
+    std::optional<std::string> source;
+
+    friend bool operator==(const ProgrammeChoice&, const ProgrammeChoice&) = default;
+};
+
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
     std::filesystem::path file;
@@ -123,6 +141,10 @@ struct Scenario {
     std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
     planning::WeightOptions weights;
     planning::Ranking ranking = planning::Ranking::WeightedSum;
+    planning::ProposalOptions sizing; ///< catchment.reachKm and vehicles come from other keys
+    std::vector<ProgrammeChoice>
+        programmes; ///< beside the built-in ones, or instead of their terms
+    std::optional<planning::RoadmapOptions> roadmap;
     std::optional<planning::PlanOptions> plan;
     bool sitesNotUsed = false; ///< plan.sites is stated, but the objective finds the number itself
     std::set<exports::Format> formats = {
@@ -150,6 +172,12 @@ rangeOf(const Scenario& scenario, planning::Parameter parameter, planning::Count
 
 /** All figures in force. @throws ScenarioError never for a checked scenario */
 [[nodiscard]] planning::Parameters parametersOf(const Scenario& scenario);
+
+/** The built-in programmes, each with what the scenario states instead, then its own. */
+[[nodiscard]] std::vector<planning::Programme> programmesOf(const Scenario& scenario);
+
+/** How sites are sized: the scenario's section with what follows from its other keys. */
+[[nodiscard]] planning::ProposalOptions sizingOf(const Scenario& scenario);
 
 /** Names of the scenario's criteria, in order. */
 [[nodiscard]] std::vector<std::string> criterionNames(const Scenario& scenario);
