@@ -159,7 +159,7 @@ std::string ringPath(const MapView& view, std::span<const geo::LonLat> ring, dou
     return kept < 3 ? std::string() : path + "Z";
 }
 
-std::string statesSvg(const MapView& view, const layers::ZoneLayer& states) {
+std::string statesSvg(const MapView& view, const layers::ZoneLayer& states, Names names) {
     std::string shapes;
     std::string labels;
     for (std::ptrdiff_t i = 0; i < states.size(); ++i) {
@@ -175,7 +175,7 @@ std::string statesSvg(const MapView& view, const layers::ZoneLayer& states) {
                 "<path d=\"{}\" fill=\"{}\"/>\n",
                 path,
                 states.country[index] == "MX" ? "#efe8d8" : "#f8f6f1");
-            labels += stateLabel(view, states, i);
+            labels += names == Names::Shown ? stateLabel(view, states, i) : std::string();
         }
     }
     return fmt::format(

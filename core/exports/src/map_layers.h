@@ -4,6 +4,7 @@
 
 #include <corredor/layers/zones.h>
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -14,7 +15,10 @@ namespace corredor::exports {
 [[nodiscard]] std::string
 ringPath(const MapView& view, std::span<const geo::LonLat> ring, double stepPx);
 
-[[nodiscard]] std::string statesSvg(const MapView& view, const layers::ZoneLayer& states);
+enum class Names : std::uint8_t { Shown, Hidden };
+
+[[nodiscard]] std::string
+statesSvg(const MapView& view, const layers::ZoneLayer& states, Names names = Names::Shown);
 [[nodiscard]] std::string roadsSvg(const MapView& view, const network::RoadNetwork& network);
 [[nodiscard]] std::string candidatesSvg(const MapView& view, const Results& results);
 [[nodiscard]] std::string stationsSvg(const MapView& view, const Results& results);

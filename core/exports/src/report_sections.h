@@ -30,6 +30,14 @@ struct ReportContext {
 
 [[nodiscard]] std::string keyFiguresSection(const ReportContext& report);
 [[nodiscard]] std::string planSection(const ReportContext& report);
+/** Kinds, sizes, reasons and costs of the plan's sites. */
+[[nodiscard]] std::string proposalsSection(const ReportContext& report);
+/** Which sites open when, year by year. @param states may be null */
+[[nodiscard]] std::string
+roadmapSection(const ReportContext& report, const layers::ZoneLayer* states);
+/** Every figure that sizes and costs rest on, and the programmes. */
+[[nodiscard]] std::string assumptionsSection(const ReportContext& report);
+[[nodiscard]] Text siteTypeText(planning::SiteType type);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
 [[nodiscard]] std::string accessSection(const ReportContext& report);

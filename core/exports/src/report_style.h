@@ -30,10 +30,13 @@ th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
 tr.total td{font-weight:650}
 .wide{overflow-x:auto}
+.reasons td:last-child{width:34%}
 .issues td:nth-child(2){width:44%}
 .issues td:nth-child(3),.issues td:last-child{width:20%}
 .figures td,.figures th{font-size:1rem;padding-top:8px;padding-bottom:8px}
 .figures td.n{font-size:1.18rem;font-weight:600}
+.maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(290px,1fr));gap:12px}
+.maps svg{width:100%;height:auto}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:14px;margin:14px 0}
 .card{border:1px solid var(--line);border-left:4px solid var(--accent);padding:10px 14px}
 .card b{display:block;font-size:1.35rem;font-weight:650;font-variant-numeric:tabular-nums}

@@ -12,7 +12,7 @@ std::span<const ParameterSpec> demandParameters() {
             .group = group,
             .key = "daily_km",
             .unit = "km/day",
-            .defaults = both(ParameterRange{40.2336, 56.32704, 72.42048}),
+            .defaults = both(ParameterRange{40.2, 56.3, 72.4}),
             .minimum = 1,
             .maximum = 500,
             .basis = {Sourced, Unverified},

@@ -37,8 +37,8 @@ constexpr Wording fastPorts = {
     "{} fast ports of {} kW keep the mean wait in the busiest hour at {} minutes",
     "{} puertos rápidos de {} kW mantienen la espera media en la hora pico en {} minutos"};
 constexpr Wording fullPorts = {
-    "{} fast ports of {} kW, the most for one site, serve {} % of that",
-    "{} puertos rápidos de {} kW, el máximo para un sitio, atienden el {} % de ello"};
+    "{} fast ports of {} kW, the most for one site, serve {} % of its fast charging",
+    "{} puertos rápidos de {} kW, el máximo para un sitio, atienden el {} % de la carga rápida"};
 constexpr Wording slowPorts = {
     "that is too little for fast charging: {} Level 2 ports where people stay for hours are enough",
     "es poco para carga rápida: bastan {} puertos de nivel 2 donde la gente se queda horas"};
@@ -46,10 +46,18 @@ constexpr Wording truckPorts = {
     "{} ports of {} kW for trucks stand beside them",
     "a su lado hay {} puertos de {} kW para camiones"};
 
+/** Two figures and zeros, as people say numbers that are no counts. */
+std::string rounded(double value) {
+    if (!(value >= 100)) {
+        return groupedNumber(value);
+    }
+    const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
+    return groupedNumber(std::round(value / unit) * unit);
+}
+
 /** What the site is for: the greatest part of its demand. */
 std::string
 causeOf(const SiteCatchment& catchment, const SiteDemand& demand, std::string_view language) {
-    const auto rounded = [](double value) { return groupedNumber(value); };
     if (demand.crossingKwh > demand.corridorKwh && demand.crossingKwh > demand.localFastKwh) {
         return crossing.filled(
             language, rounded(catchment.crossingVehiclesPerDay), rounded(demand.fastKwh()));
