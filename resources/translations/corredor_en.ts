@@ -758,6 +758,97 @@
     </message>
 </context>
 <context>
+    <name>ProposalText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 fast of %2 kW</source>
+        <translation>%1 fast of %2 kW</translation>
+    </message>
+    <message>
+        <source>%1 of Level 2</source>
+        <translation>%1 of Level 2</translation>
+    </message>
+    <message>
+        <source>%1 for trucks</source>
+        <translation>%1 for trucks</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>What to build</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Power of the site</source>
+        <translation>Power of the site</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energy</translation>
+    </message>
+    <message>
+        <source>%1 kWh a day</source>
+        <translation>%1 kWh a day</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Running cost</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 a year</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>Net present value</translation>
+    </message>
+    <message>
+        <source>Break-even utilisation</source>
+        <translation>Break-even utilisation</translation>
+    </message>
+    <message>
+        <source>Who could own it</source>
+        <translation>Who could own it</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Jurisdiction</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>USD %1 million</source>
+        <translation>USD %1 million</translation>
+    </message>
+    <message>
+        <source>USD %1 thousand</source>
+        <translation>USD %1 thousand</translation>
+    </message>
+</context>
+<context>
     <name>ResultLayers</name>
     <message>
         <source>Plan: chosen sites</source>
@@ -854,6 +945,14 @@
     <message>
         <source>Charging stations (filtered)</source>
         <translation>Charging stations (filtered)</translation>
+    </message>
+    <message>
+        <source>Roadmap: open by %1</source>
+        <translation>Roadmap: open by %1</translation>
+    </message>
+    <message>
+        <source>the number is the year it opens</source>
+        <translation>the number is the year it opens</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2672,76 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::ParametersModel</name>
+    <message>
+        <source>yours</source>
+        <translation>yours</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. One number, or low; middle; high.</source>
+        <translation>From %1 to %2. One number, or low; middle; high.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Source of the default</source>
+        <translation>Source of the default</translation>
+    </message>
+    <message>
+        <source>change a figure</source>
+        <translation>change a figure</translation>
+    </message>
+    <message>
+        <source>reset a figure</source>
+        <translation>reset a figure</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ParametersPanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Find a figure or a source</source>
+        <translation>Find a figure or a source</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Default</translation>
+    </message>
+    <message>
+        <source>Gives the selected figure its default in both countries again</source>
+        <translation>Gives the selected figure its default in both countries again</translation>
+    </message>
+    <message>
+        <source>Double-click a value to change it; a new run takes it up. Unverified figures are common ones without a source: replace them with your own.</source>
+        <translation>Double-click a value to change it; a new run takes it up. Unverified figures are common ones without a source: replace them with your own.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::PlanPanel</name>
     <message>
         <source>The scenario is being prepared; then the sites are chosen.</source>
@@ -2840,6 +3009,26 @@ it (%1)</translation>
         <translation>Still loses
 (%1)</translation>
     </message>
+    <message>
+        <source>The kind of charging that fits the site</source>
+        <translation>The kind of charging that fits the site</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>What to build</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Capital cost with the grid connection, middle estimate</source>
+        <translation>Capital cost with the grid connection, middle estimate</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Capital</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::Preferences</name>
@@ -3101,6 +3290,100 @@ it (%1)</translation>
     <message>
         <source>Doubtful pairs</source>
         <translation>Doubtful pairs</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RoadmapModel</name>
+    <message>
+        <source>Opens</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>What to build</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Spent so far</source>
+        <translation>Spent so far</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RoadmapPanel</name>
+    <message>
+        <source>The scenario has no roadmap. With a [roadmap] section of years and budgets a run says which sites open when.</source>
+        <translation>The scenario has no roadmap. With a [roadmap] section of years and budgets a run says which sites open when.</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Sites open</source>
+        <translation>Sites open</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Spent in the year</source>
+        <translation>Spent in the year</translation>
+    </message>
+    <message>
+        <source>Spent so far</source>
+        <translation>Spent so far</translation>
+    </message>
+    <message>
+        <source>People newly within reach</source>
+        <translation>People newly within reach</translation>
+    </message>
+    <message>
+        <source>Electric vehicles newly within reach</source>
+        <translation>Electric vehicles newly within reach</translation>
+    </message>
+    <message>
+        <source>Energy sold a day, kWh</source>
+        <translation>Energy sold a day, kWh</translation>
+    </message>
+    <message>
+        <source>Corridors complete: %1 of %2; gaps: %3 km</source>
+        <translation>Corridors complete: %1 of %2; gaps: %3 km</translation>
+    </message>
+    <message>
+        <source>Value %1 of at most %2 vehicle-years (gap %3 %)</source>
+        <translation>Value %1 of at most %2 vehicle-years (gap %3 %)</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Roadmap</translation>
+    </message>
+    <message>
+        <source>The year that the map and the tables show</source>
+        <translation>The year that the map and the tables show</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
     </message>
 </context>
 <context>

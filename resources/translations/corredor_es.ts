@@ -758,6 +758,97 @@
     </message>
 </context>
 <context>
+    <name>ProposalText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 fast of %2 kW</source>
+        <translation>%1 rápidos de %2 kW</translation>
+    </message>
+    <message>
+        <source>%1 of Level 2</source>
+        <translation>%1 de nivel 2</translation>
+    </message>
+    <message>
+        <source>%1 for trucks</source>
+        <translation>%1 para camiones</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>Qué construir</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Power of the site</source>
+        <translation>Potencia del sitio</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>%1 kWh a day</source>
+        <translation>%1 kWh al día</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Inversión</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 a %3)</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Costo de operación</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 al año</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>Valor presente neto</translation>
+    </message>
+    <message>
+        <source>Break-even utilisation</source>
+        <translation>Utilización de equilibrio</translation>
+    </message>
+    <message>
+        <source>Who could own it</source>
+        <translation>Quién podría operarlo</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Jurisdicción</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>USD %1 million</source>
+        <translation>USD %1 millones</translation>
+    </message>
+    <message>
+        <source>USD %1 thousand</source>
+        <translation>USD %1 mil</translation>
+    </message>
+</context>
+<context>
     <name>ResultLayers</name>
     <message>
         <source>Plan: chosen sites</source>
@@ -854,6 +945,14 @@
     <message>
         <source>Charging stations (filtered)</source>
         <translation>Estaciones de carga (filtradas)</translation>
+    </message>
+    <message>
+        <source>Roadmap: open by %1</source>
+        <translation>Hoja de ruta: abiertos en %1</translation>
+    </message>
+    <message>
+        <source>the number is the year it opens</source>
+        <translation>el número es el año en que abre</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2672,76 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::ParametersModel</name>
+    <message>
+        <source>yours</source>
+        <translation>propia</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. One number, or low; middle; high.</source>
+        <translation>De %1 a %2. Un número, o bajo; medio; alto.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Source of the default</source>
+        <translation>Fuente del valor predeterminado</translation>
+    </message>
+    <message>
+        <source>change a figure</source>
+        <translation>cambiar una cifra</translation>
+    </message>
+    <message>
+        <source>reset a figure</source>
+        <translation>restablecer una cifra</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ParametersPanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Find a figure or a source</source>
+        <translation>Buscar una cifra o una fuente</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Predeterminado</translation>
+    </message>
+    <message>
+        <source>Gives the selected figure its default in both countries again</source>
+        <translation>Devuelve a la cifra seleccionada su valor predeterminado en ambos países</translation>
+    </message>
+    <message>
+        <source>Double-click a value to change it; a new run takes it up. Unverified figures are common ones without a source: replace them with your own.</source>
+        <translation>Haga doble clic en un valor para cambiarlo; un nuevo cálculo lo toma en cuenta. Las cifras no verificadas son comunes, sin fuente: sustitúyalas por las suyas.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::PlanPanel</name>
     <message>
         <source>The scenario is being prepared; then the sites are chosen.</source>
@@ -2840,6 +3009,26 @@ it (%1)</source>
         <translation>Aún pierde
 (%1)</translation>
     </message>
+    <message>
+        <source>The kind of charging that fits the site</source>
+        <translation>El tipo de carga que conviene al sitio</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>Qué construir</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Capital cost with the grid connection, middle estimate</source>
+        <translation>Inversión con la conexión a la red, estimación media</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Inversión</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::Preferences</name>
@@ -3101,6 +3290,100 @@ it (%1)</source>
     <message>
         <source>Doubtful pairs</source>
         <translation>Pares dudosos</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RoadmapModel</name>
+    <message>
+        <source>Opens</source>
+        <translation>Abre</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>What to build</source>
+        <translation>Qué construir</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Spent so far</source>
+        <translation>Gastado hasta entonces</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::RoadmapPanel</name>
+    <message>
+        <source>The scenario has no roadmap. With a [roadmap] section of years and budgets a run says which sites open when.</source>
+        <translation>El escenario no tiene hoja de ruta. Con una sección [roadmap] de años y presupuestos, un cálculo dice qué sitios abren y cuándo.</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Sites open</source>
+        <translation>Sitios abiertos</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Spent in the year</source>
+        <translation>Gasto del año</translation>
+    </message>
+    <message>
+        <source>Spent so far</source>
+        <translation>Gastado hasta entonces</translation>
+    </message>
+    <message>
+        <source>People newly within reach</source>
+        <translation>Personas con nueva cobertura</translation>
+    </message>
+    <message>
+        <source>Electric vehicles newly within reach</source>
+        <translation>Vehículos eléctricos con nueva cobertura</translation>
+    </message>
+    <message>
+        <source>Energy sold a day, kWh</source>
+        <translation>Energía vendida al día, kWh</translation>
+    </message>
+    <message>
+        <source>Corridors complete: %1 of %2; gaps: %3 km</source>
+        <translation>Corredores completos: %1 de %2; brechas: %3 km</translation>
+    </message>
+    <message>
+        <source>Value %1 of at most %2 vehicle-years (gap %3 %)</source>
+        <translation>Valor %1 de a lo más %2 años-vehículo (distancia %3 %)</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Hoja de ruta</translation>
+    </message>
+    <message>
+        <source>The year that the map and the tables show</source>
+        <translation>El año que muestran el mapa y las tablas</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
 </context>
 <context>

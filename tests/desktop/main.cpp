@@ -30,6 +30,9 @@ std::unique_ptr<QObject> suiteOf(const QString& name) {
     if (name == QLatin1String("Scenarios")) {
         return scenariosSuite();
     }
+    if (name == QLatin1String("Sizing")) {
+        return sizingSuite();
+    }
     if (name == QLatin1String("Stations")) {
         return stationsSuite();
     }
@@ -56,8 +59,8 @@ int main(int argc, char* argv[]) {
     const std::unique_ptr<QObject> suite = suiteOf(name);
     if (!suite) {
         std::fputs(
-            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Stations|Window [QtTest "
-            "arguments]\n",
+            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Window "
+            "[QtTest arguments]\n",
             stderr);
         return 2;
     }

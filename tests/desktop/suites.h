@@ -11,6 +11,7 @@ namespace corredor::desktop {
 [[nodiscard]] std::unique_ptr<QObject> mapSuite();
 [[nodiscard]] std::unique_ptr<QObject> planSuite();
 [[nodiscard]] std::unique_ptr<QObject> scenariosSuite();
+[[nodiscard]] std::unique_ptr<QObject> sizingSuite();
 [[nodiscard]] std::unique_ptr<QObject> stationsSuite();
 [[nodiscard]] std::unique_ptr<QObject> windowSuite();
 

@@ -5,6 +5,7 @@
 #include "html_facts.h"
 #include "landscape_text.h"
 #include "plan_text.h"
+#include "proposal_text.h"
 #include "station_facts.h"
 #include "texts.h"
 
@@ -121,6 +122,9 @@ QString IdentifyPanel::describe(const map::Hit& hit) const {
         if (hit.layerId == layer_ids::plan) {
             return describeSite(results->plan.sites[at(hit.index)].candidate);
         }
+        if (hit.layerId == layer_ids::roadmap) {
+            return describeSite(results->roadmap->sites[at(hit.index)].candidate);
+        }
         if (hit.layerId == layer_ids::candidates) {
             return describeSite(hit.index);
         }
@@ -167,6 +171,9 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
                     .arg(plan_text::amount(
                         results.plan.sites[i].gain, results.plan.gainUnit, m_preferences)));
         }
+    }
+    if (const auto* proposal = proposalOf(results, site); proposal != nullptr) {
+        addProposal(facts, *proposal);
     }
     if (!scores.score.empty()) {
         facts.add(tr("Rank"), QLocale().toString(scores.rank[at(site)]));

@@ -38,6 +38,8 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_import(new DataImport({*m_contents, m_stack, *m_canvas, *m_issues}, this))
     , m_run(new RunController(m_project, *m_contents, this))
     , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
+    , m_roadmap(new RoadmapPanel(m_project, this))
+    , m_parameters(new ParametersPanel(m_project, this))
     , m_landscape(new LandscapeWorkspace({workspace, *m_contents, preferences}, *this))
     , m_workspaces(new Workspaces(*this, dockSets()))
     , m_export(new ExportController(m_project, this))
@@ -77,7 +79,15 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 &m_run->runAction(),
                 &m_run->cancelAction()},
            .workspaces = m_workspaces->actions(),
-           .panels = {m_layers, m_weights, m_identify, m_table, m_plan, m_issues},
+           .panels =
+               {m_layers,
+                m_weights,
+                m_identify,
+                m_table,
+                m_plan,
+                m_roadmap,
+                m_parameters,
+                m_issues},
            .landscapePanels = m_landscape->panels(),
            .recent = &m_files->recentMenu()})) {
     setAcceptDrops(true);
@@ -119,6 +129,8 @@ void MainWindow::layOutDocks() {
         Qt::BottomDockWidgetArea,
         {m_table,
          m_plan,
+         m_roadmap,
+         m_parameters,
          &landscape.stations(),
          &landscape.corridors(),
          &landscape.review(),
@@ -131,7 +143,7 @@ void MainWindow::layOutDocks() {
 std::vector<DockSet> MainWindow::dockSets() const {
     return {
         {QStringLiteral("siting"),
-         {m_layers, m_weights, m_identify, m_table, m_plan, m_issues},
+         {m_layers, m_weights, m_identify, m_table, m_plan, m_roadmap, m_parameters, m_issues},
          {m_layers, m_weights, m_table}},
         {QStringLiteral("landscape"),
          QList<Panel*>{m_layers, m_identify, m_issues} + m_landscape->panels(),
@@ -167,6 +179,8 @@ void MainWindow::wire() {
     connect(m_table, &CandidatesTable::siteActivated, this, &MainWindow::showSite);
     connect(m_canvas, &MapCanvas::menuRequested, this, &MainWindow::showSiteMenu);
     connect(m_plan, &PlanPanel::siteActivated, this, &MainWindow::showSite);
+    connect(m_roadmap, &RoadmapPanel::siteActivated, this, &MainWindow::showSite);
+    connect(m_roadmap, &RoadmapPanel::yearChanged, m_contents, &MapContents::showRoadmap);
     connect(m_plan, &PlanPanel::settingsRequested, this, &MainWindow::showPlanSettings);
     m_table->addRowActions(
         {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});

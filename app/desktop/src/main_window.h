@@ -11,10 +11,12 @@
 #include "layer_panel.h"
 #include "map_canvas.h"
 #include "map_contents.h"
+#include "parameters_panel.h"
 #include "plan_panel.h"
 #include "preferences.h"
 #include "project.h"
 #include "recovery.h"
+#include "roadmap_panel.h"
 #include "run_controller.h"
 #include "scenario_files.h"
 #include "starter_note.h"
@@ -70,6 +72,10 @@ public:
 
     [[nodiscard]] PlanPanel& plan() { return *m_plan; }
 
+    [[nodiscard]] RoadmapPanel& roadmap() { return *m_roadmap; }
+
+    [[nodiscard]] ParametersPanel& parameters() { return *m_parameters; }
+
     [[nodiscard]] LandscapeWorkspace& landscape() { return *m_landscape; }
 
     [[nodiscard]] Workspaces& workspaces() { return *m_workspaces; }
@@ -117,6 +123,8 @@ private:
     DataImport* m_import;
     RunController* m_run;
     PlanPanel* m_plan;
+    RoadmapPanel* m_roadmap;
+    ParametersPanel* m_parameters;
     LandscapeWorkspace* m_landscape;
     Workspaces* m_workspaces;
     ExportController* m_export;

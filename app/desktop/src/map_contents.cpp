@@ -217,6 +217,13 @@ void MapContents::showGaps(GapView view) {
     }
 }
 
+void MapContents::showRoadmap(int year) {
+    const auto& results = m_project.results();
+    if (results && results->roadmap && m_stack.rowOf(layer_ids::roadmap) >= 0) {
+        m_stack.put(roadmapEntry(*results, year, m_canvas.theme()), 0);
+    }
+}
+
 void MapContents::markGap(std::size_t corridor, std::optional<std::size_t> gap) {
     const auto& results = m_project.results();
     if (!results || !gap) {

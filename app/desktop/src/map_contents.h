@@ -44,6 +44,9 @@ public:
     /** Marks a gap, or none, and goes there. */
     void markGap(std::size_t corridor, std::optional<std::size_t> gap);
 
+    /** Shows the roadmap's sites that are open by the end of a year. */
+    void showRoadmap(int year);
+
     void zoomToCorridor(std::size_t corridor);
 
     /** @param station into MergedStations::stations */

@@ -2,6 +2,7 @@
 
 #include "field_text.h"
 #include "plan_text.h"
+#include "proposal_text.h"
 #include "texts.h"
 
 #include <QLocale>
@@ -10,6 +11,16 @@
 #include <cmath>
 
 namespace corredor::desktop {
+
+namespace {
+
+bool holdsNumbers(int column) {
+    using enum PlanSitesModel::Column;
+    return column == Number || column == Ports || column == Capital || column == Loss ||
+           column == StillLost;
+}
+
+} // namespace
 
 PlanSitesModel::PlanSitesModel(
     const Project& project,
@@ -59,6 +70,7 @@ int PlanSitesModel::rowOfCandidate(std::int64_t candidate) const {
 QVariant PlanSitesModel::value(int row, int column) const {
     const exports::Results& results = *m_project.results();
     const planning::PlanSite& one = site(row);
+    const planning::SiteProposal* proposal = proposalOf(results, one.candidate);
     const auto inUnit = [&](double gain) {
         return plan_text::inShownUnit(gain, results.plan.gainUnit, m_preferences);
     };
@@ -69,6 +81,12 @@ QVariant PlanSitesModel::value(int row, int column) const {
         return plan_text::siteName(results, one.candidate);
     case Country:
         return texts::country(results.candidates.country[static_cast<std::size_t>(one.candidate)]);
+    case Kind:
+        return proposal == nullptr ? QVariant() : siteTypeName(proposal->design.type);
+    case Ports:
+        return proposal == nullptr ? QVariant() : proposal->design.ports();
+    case Capital:
+        return proposal == nullptr ? QVariant() : proposal->cost.capexUsd.mid;
     case Loss:
         return inUnit(one.gain);
     case Replacement:
@@ -87,6 +105,9 @@ QString PlanSitesModel::text(int row, int column) const {
         const double number = shown.toDouble();
         const bool whole = number == std::round(number) || std::abs(number) >= 100;
         return QLocale().toString(number, 'f', whole ? 0 : 1);
+    }
+    if (column == Capital && !shown.isNull()) {
+        return dollars(shown.toDouble());
     }
     if (column == Replacement && shown.isNull()) {
         return tr("none helps");
@@ -109,7 +130,7 @@ QVariant PlanSitesModel::data(const QModelIndex& index, int role) const {
     case valueRole:
         return value(index.row(), column);
     case Qt::TextAlignmentRole: {
-        const bool isNumber = column == Number || column == Loss || column == StillLost;
+        const bool isNumber = holdsNumbers(column);
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     }
     default:
@@ -133,6 +154,12 @@ QVariant PlanSitesModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Site");
     case Country:
         return tr("Country");
+    case Kind:
+        return tip ? tr("The kind of charging that fits the site") : tr("What to build");
+    case Ports:
+        return tr("Ports");
+    case Capital:
+        return tip ? tr("Capital cost with the grid connection, middle estimate") : tr("Capital");
     case Loss:
         return tip ? tr("What the plan loses without the site, the others kept")
                    : tr("Loses without\nit (%1)").arg(unit);
@@ -171,7 +198,7 @@ QString PlanSitesModel::asHtml() const {
         html += QStringLiteral("<tr>");
         for (int column = 0; column < columns; ++column) {
             const QString shown = row < 0 ? heading(column) : text(row, column);
-            const bool isNumber = column == Number || column == Loss || column == StillLost;
+            const bool isNumber = holdsNumbers(column);
             html += QStringLiteral("<td align=\"%1\">%2</td>")
                         .arg(
                             isNumber ? QStringLiteral("right") : QStringLiteral("left"),

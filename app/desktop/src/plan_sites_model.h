@@ -11,7 +11,18 @@ namespace corredor::desktop {
 class PlanSitesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, Site, Country, Loss, Replacement, StillLost, columns };
+    enum Column {
+        Number,
+        Site,
+        Country,
+        Kind,
+        Ports,
+        Capital,
+        Loss,
+        Replacement,
+        StillLost,
+        columns
+    };
 
     /** The value to export, not the text shown. */
     static constexpr int valueRole = Qt::UserRole;

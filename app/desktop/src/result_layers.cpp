@@ -18,6 +18,10 @@ class ResultLayers {
 public:
     static QString planName() { return tr("Plan: chosen sites"); }
 
+    static QString roadmapName(int year) { return tr("Roadmap: open by %1").arg(year); }
+
+    static QString roadmapText() { return tr("the number is the year it opens"); }
+
     static QString choiceName() { return tr("What if: your choice"); }
 
     static QString pinnedText() { return tr("Pinned in the plan"); }
@@ -149,6 +153,39 @@ StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme) {
     return layerEntry(layer_ids::plan, &ResultLayers::planName, std::move(layer), [symbol] {
         return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}};
     });
+}
+
+std::ptrdiff_t openSites(const planning::Roadmap& roadmap, int year) {
+    return std::ranges::count_if(roadmap.sites, [year](const planning::RoadmapSite& site) {
+        return site.openingYear <= year;
+    });
+}
+
+StackEntry roadmapEntry(const exports::Results& results, int year, map::Theme theme) {
+    std::vector<geo::LonLat> places;
+    std::vector<std::uint8_t> category;
+    auto years = std::make_shared<std::vector<QString>>();
+    const planning::Roadmap& roadmap = *results.roadmap;
+    for (std::ptrdiff_t i = 0; i < openSites(roadmap, year); ++i) {
+        const planning::RoadmapSite& site = roadmap.sites[static_cast<std::size_t>(i)];
+        places.push_back(results.candidates.location[static_cast<std::size_t>(site.candidate)]);
+        category.push_back(0);
+        years->push_back(QString::number(site.openingYear % 100));
+    }
+    map::PointLayer points;
+    points.geometry = std::make_shared<const map::PointGeometry>(places, category);
+    points.style = map::planStyle(theme);
+    points.labels = years;
+    const map::PointSymbol symbol = points.style.symbols.front();
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return layerEntry(
+        layer_ids::roadmap,
+        [year] { return ResultLayers::roadmapName(year); },
+        std::move(layer),
+        [symbol] {
+            return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::roadmapText()}};
+        });
 }
 
 StackEntry
@@ -335,6 +372,11 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
     std::vector<StackEntry> entries;
     if (geometry.plan && geometry.plan->size() > 0) {
         entries.push_back(planEntry(geometry, theme));
+    }
+    if (results.roadmap) {
+        StackEntry roadmap = roadmapEntry(results, results.roadmap->options.lastYear, theme);
+        roadmap.visible = false; // beside the plan's numbers; the roadmap's panel shows it
+        entries.push_back(std::move(roadmap));
     }
     if (geometry.stations && geometry.stations->size() > 0) {
         entries.push_back(stationEntry(geometry, theme));

@@ -18,6 +18,7 @@ namespace corredor::desktop {
 namespace layer_ids {
 inline const QString choice = QStringLiteral("choice");
 inline const QString plan = QStringLiteral("plan");
+inline const QString roadmap = QStringLiteral("roadmap");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
 inline const QString corridors = QStringLiteral("corridors");
@@ -76,6 +77,12 @@ candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, m
 /** Where the sites of the plan are. */
 [[nodiscard]] std::shared_ptr<const map::PointGeometry>
 planGeometry(const exports::Results& results);
+
+/** How many of the roadmap's sites, which come by opening year, are open by the end of a year. */
+[[nodiscard]] std::ptrdiff_t openSites(const planning::Roadmap& roadmap, int year);
+
+/** The roadmap's sites that are open by the end of a year, under their opening years. */
+[[nodiscard]] StackEntry roadmapEntry(const exports::Results& results, int year, map::Theme theme);
 
 [[nodiscard]] StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme);
 

@@ -14,6 +14,7 @@ std::shared_ptr<const exports::Results>
 withPlan(const exports::Results& results, const planning::Plan& plan) {
     auto changed = std::make_shared<exports::Results>(results);
     changed->plan = plan;
+    changed->proposals.clear(); // they are for the sites of the run's own plan
     return changed;
 }
 

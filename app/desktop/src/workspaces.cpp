@@ -13,7 +13,7 @@ namespace corredor::desktop {
 
 namespace {
 
-constexpr int layoutVersion = 2; // raise it when docks come or go: older layouts are forgotten
+constexpr int layoutVersion = 3; // raise it when docks come or go: older layouts are forgotten
 
 QString chosenKey() {
     return QStringLiteral("workspace");

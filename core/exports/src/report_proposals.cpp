@@ -91,7 +91,7 @@ std::string buildTable(const ReportContext& report) {
         table.add(
             {numberCellHtml(static_cast<double>(i + 1)),
              textCellHtml(siteName(results, i)),
-             textCellHtml(report.text(siteTypeText(p.design.type))),
+             textCellHtml(nameOf(p.design.type, results.scenario.language)),
              numberCellHtml(portsOf(p.design.fast())),
              numberCellHtml(portsOf(p.design.slow())),
              numberCellHtml(portsOf(p.design.truck())),
@@ -210,20 +210,6 @@ std::string costTable(const ReportContext& report) {
     return table.html();
 }
 
-Text basisText(planning::Basis basis) {
-    switch (basis) {
-    case planning::Basis::Sourced:
-        return Text::BasisSourced;
-    case planning::Basis::Derived:
-        return Text::BasisDerived;
-    case planning::Basis::Choice:
-        return Text::BasisChoice;
-    case planning::Basis::Unverified:
-        break;
-    }
-    return Text::BasisUnverified;
-}
-
 /** At most four figures, without an exponent. */
 std::string plainNumber(double value) {
     const int decimals =
@@ -249,9 +235,10 @@ std::string basisOf(const ReportContext& report, const planning::ParameterSpec& 
     std::string text;
     for (const Country country : planning::allCountries) {
         const bool stated = report.results.parameters.isStated(spec.parameter, country);
-        const std::string_view word = report.text(
-            stated ? Text::StatedByScenario
-                   : basisText(spec.basis[static_cast<std::size_t>(country)]));
+        const std::string_view word = stated ? report.text(Text::StatedByScenario)
+                                             : nameOf(
+                                                   spec.basis[static_cast<std::size_t>(country)],
+                                                   report.results.scenario.language);
         if (text != word) {
             text += (text.empty() ? "" : " / ") + std::string(word);
         }
@@ -288,22 +275,6 @@ std::string programmeTable(const ReportContext& report) {
 }
 
 } // namespace
-
-Text siteTypeText(SiteType type) {
-    switch (type) {
-    case SiteType::SlowDestination:
-        return Text::SlowDestination;
-    case SiteType::UrbanHub:
-        return Text::UrbanHub;
-    case SiteType::Corridor150:
-        return Text::Corridor150;
-    case SiteType::Corridor350:
-        return Text::Corridor350;
-    case SiteType::TruckStop:
-        break;
-    }
-    return Text::TruckStop;
-}
 
 std::string proposalsSection(const ReportContext& report) {
     if (report.results.proposals.empty()) {

@@ -110,7 +110,7 @@ std::string siteTable(const ReportContext& report, const Roadmap& roadmap) {
              textCellHtml(cleanText(sites.name[at])),
              textCellHtml(sites.state[at]),
              textCellHtml(sites.country[at]),
-             textCellHtml(report.text(siteTypeText(last.design.type))),
+             textCellHtml(nameOf(last.design.type, report.results.scenario.language)),
              {fmt::format("{} – {}", site.stages.front().design.ports(), last.design.ports()),
               true},
              numberCellHtml(last.design.kwhPerDay),

@@ -37,7 +37,6 @@ struct ReportContext {
 roadmapSection(const ReportContext& report, const layers::ZoneLayer* states);
 /** Every figure that sizes and costs rest on, and the programmes. */
 [[nodiscard]] std::string assumptionsSection(const ReportContext& report);
-[[nodiscard]] Text siteTypeText(planning::SiteType type);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
 [[nodiscard]] std::string accessSection(const ReportContext& report);

@@ -82,6 +82,23 @@ std::string fastText(const PortGroup& group, std::string_view language) {
 
 } // namespace
 
+std::string_view nameOf(SiteType type, std::string_view language) {
+    const bool spanish = language == "es";
+    switch (type) {
+    case SiteType::SlowDestination:
+        return spanish ? "Destino de nivel 2" : "Level 2 destination";
+    case SiteType::UrbanHub:
+        return spanish ? "Centro urbano de carga rápida" : "Urban fast-charging hub";
+    case SiteType::Corridor150:
+        return spanish ? "Corredor, 150 kW" : "Corridor, 150 kW";
+    case SiteType::Corridor350:
+        return spanish ? "Corredor, 350 kW" : "Corridor, 350 kW";
+    case SiteType::TruckStop:
+        return spanish ? "Parada de camiones" : "Truck stop";
+    }
+    return {};
+}
+
 std::string reasonFor(
     const SiteDesign& design,
     const SiteCatchment& catchment,

@@ -45,6 +45,10 @@ enum class ParameterGroup : std::uint8_t { Fleet, Demand, Design, Cost, Programm
 /** "fleet", "demand", "design", "cost", "programmes". */
 [[nodiscard]] std::string_view toString(ParameterGroup group);
 
+/** The same for people. @param language "en" or "es" */
+[[nodiscard]] std::string_view nameOf(Basis basis, std::string_view language);
+[[nodiscard]] std::string_view nameOf(ParameterGroup group, std::string_view language);
+
 /** A figure with its range; low <= mid <= high. Equal ones where no range is known. */
 struct ParameterRange {
     double low = 0;

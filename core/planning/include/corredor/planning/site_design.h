@@ -22,6 +22,9 @@ enum class SiteType : std::uint8_t {
 /** "slow-destination", "urban-hub", "corridor-150", "corridor-350", "truck-stop". */
 [[nodiscard]] std::string_view toString(SiteType type);
 
+/** The same for people. @param language "en" or "es" */
+[[nodiscard]] std::string_view nameOf(SiteType type, std::string_view language);
+
 /** Ports of one kind at a site: one queue. */
 struct PortGroup {
     layers::ChargingLevel level = layers::ChargingLevel::DCFC;
