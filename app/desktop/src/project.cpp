@@ -226,13 +226,15 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
     if (!m_results || !m_ran) {
         return m_results;
     }
-    if (m_scores.weights == m_results->scores.weights) {
-        return m_results;
-    }
     scenario::Scenario inForce = *m_ran;
-    inForce.weights.method = planning::WeightMethod::Direct;
-    for (std::size_t i = 0; i < inForce.criteria.size(); ++i) {
+    const bool areOfRun = m_scores.weights == m_results->scores.weights;
+    for (std::size_t i = 0; i < inForce.criteria.size() && !areOfRun; ++i) {
+        inForce.weights.method = planning::WeightMethod::Direct;
         inForce.criteria[i].weight = m_scores.weights[i];
+    }
+    const std::string parameters = scenario::parametersJson(inForce);
+    if (parameters == m_results->scenario.parametersJson) {
+        return m_results;
     }
     auto changed = std::make_shared<exports::Results>(*m_results);
     changed->scores = m_scores;
@@ -243,7 +245,7 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
     }
     // What is written must name the scenario that gives it, not the file it was opened from.
     changed->scenario.sha256 = sha256(scenario::toToml(inForce, inForce.file));
-    changed->scenario.parametersJson = scenario::parametersJson(inForce);
+    changed->scenario.parametersJson = parameters;
     return changed;
 }
 

@@ -222,6 +222,10 @@ constexpr std::array titles = {
         "A site outside the region was left out",
         "Se dejó fuera un sitio ajeno a la región"},
     IssueTitle{
+        "site_without_count",
+        "A site has no traffic count near",
+        "Un sitio no tiene un aforo vehicular cercano"},
+    IssueTitle{
         "snapped_end",
         "Road ends close to another road were joined to it",
         "Los extremos de carretera cercanos a otra se unieron a ella"},
@@ -410,6 +414,10 @@ constexpr std::array details = {
     IssueDetail{
         "no such charger can be driven to",
         "no se puede llegar por camino a ningún cargador así"},
+    IssueDetail{
+        "no traffic count near; vehicles that pass are not known and count as none",
+        "sin aforo vehicular cercano; los vehículos que pasan no se conocen y cuentan como "
+        "ninguno"},
     IssueDetail{
         "no usable .prj file; the option crs was used: {}",
         "sin archivo .prj utilizable; se usó la opción crs: {}"},
