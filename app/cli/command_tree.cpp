@@ -24,6 +24,9 @@ constexpr std::array examples = {
     Example{"run", "corredor run study.toml --quiet --json | jq .plan.sites"},
     Example{"landscape", "corredor landscape study.toml"},
     Example{"landscape", "corredor landscape study.toml --out landscape --language es"},
+    Example{"compare", "corredor compare out_25_sites out_40_sites"},
+    Example{"compare", "corredor compare before after --out difference --language es"},
+    Example{"compare", "corredor compare before after --json | jq .plan_sites"},
     Example{"solve", "corredor solve instance.json"},
     Example{"solve", "corredor solve instance.json --time-limit 300 --threads 2 > plan.json"},
     Example{
@@ -106,6 +109,35 @@ void addScenarioCommands(CLI::App& app, Options& options) {
         ->type_name("DIR");
     addResults(landscape, options);
     addCommon(landscape, options);
+}
+
+void addCompare(CLI::App& app, Options& options) {
+    CLI::App& command = *app.add_subcommand(
+        "compare", "What differs between two runs: figures, sites, scenario keys, inputs.");
+    command.add_option("DIR_A", options.folderA, "Folder with the results of a run.")
+        ->required()
+        ->type_name("");
+    command.add_option("DIR_B", options.folderB, "Folder with the results of the other run.")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "--out",
+            options.out,
+            "Folder for comparison.csv, .geojson and .html; without it none are written.")
+        ->type_name("DIR");
+    command
+        .add_option(
+            "--match-distance-m",
+            options.matchDistanceM,
+            "Sites of the two runs at most this far apart are one place; default 1000.")
+        ->type_name("X")
+        ->check(CLI::Range(0.0, 100000.0));
+    command.add_option("--language", options.language, "Language of tables and page; default en.")
+        ->type_name("LANGUAGE")
+        ->check(CLI::IsMember({"en", "es"}));
+    command.add_flag("--json", options.json, "Print the comparison as JSON instead of text.");
+    addCommon(command, options);
 }
 
 void addSolve(CLI::App& app, Options& options) {
@@ -238,6 +270,7 @@ std::unique_ptr<CLI::App> makeCommandTree(Options& options) {
     app->get_formatter()->column_width(30);
     addInspect(*app, options);
     addScenarioCommands(*app, options);
+    addCompare(*app, options);
     addSolve(*app, options);
     addDistances(*app, options);
     addGenerators(*app, options);

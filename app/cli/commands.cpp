@@ -3,6 +3,7 @@
 
 #include <corredor/base/error.h>
 #include <corredor/base/whole_file.h>
+#include <corredor/exports/comparison.h>
 #include <corredor/exports/write.h>
 #include <corredor/location/instance_json.h>
 #include <corredor/scenario/distance_table.h>
@@ -163,6 +164,28 @@ int runScenarioFile(const Session& session) {
 
 int runLandscape(const Session& session) {
     return runExtent(session, scenario::Extent::LandscapeOnly, session.options.out);
+}
+
+int runCompare(const Session& session) {
+    const Options& options = session.options;
+    const std::string language = options.language.empty() ? "en" : options.language;
+    StageClock clock;
+    clock.begin("compare");
+    exports::SavedRun a = exports::readSavedRun(options.folderA);
+    exports::SavedRun b = exports::readSavedRun(options.folderB);
+    const exports::Comparison comparison = exports::compareRuns(
+        std::move(a), std::move(b), {.matchDistanceM = options.matchDistanceM});
+    session.job.checkCancelled();
+    if (!options.out.empty()) {
+        clock.begin("write");
+        exports::writeComparison(comparison, language, options.out);
+    }
+    clock.end();
+    printResult(
+        options.json ? exports::comparisonJson(comparison)
+                     : comparisonText(comparison, language, options.out));
+    printStages(options, clock.stages());
+    return 0;
 }
 
 int runSolve(const Session& session) {

@@ -48,6 +48,7 @@ constexpr std::array commands = {
     Command{"validate", &cli::runValidate},
     Command{"run", &cli::runScenarioFile},
     Command{"landscape", &cli::runLandscape},
+    Command{"compare", &cli::runCompare},
     Command{"solve", &cli::runSolve},
     Command{"distances", &cli::runDistances},
 };

@@ -20,8 +20,11 @@ struct Options {
     std::string layer;                 ///< inspect
     std::string scenario;              ///< validate, run, landscape
     bool allowDatabase = false;        ///< validate, run, landscape
-    std::string out;                   ///< run, landscape: folder; distances: file
-    std::string language;              ///< run, landscape; empty = the scenario's
+    std::string folderA;               ///< compare
+    std::string folderB;               ///< compare
+    double matchDistanceM = 1000;      ///< compare
+    std::string out;                   ///< run, landscape, compare: folder; distances: file
+    std::string language;              ///< run, landscape, compare; empty = the scenario's, en
     std::string instance;              ///< solve
     std::optional<std::uint64_t> seed; ///< run, solve; unset = the scenario's, 1
     std::optional<double> timeLimitS;  ///< run, solve; unset = the scenario's, 60

@@ -30,6 +30,7 @@ int runInspect(const Session& session);
 int runValidate(const Session& session);
 int runScenarioFile(const Session& session);
 int runLandscape(const Session& session);
+int runCompare(const Session& session);
 int runSolve(const Session& session);
 int runDistances(const Session& session);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <corredor/exports/comparison.h>
 #include <corredor/exports/results.h>
 #include <corredor/scenario/distance_table.h>
 #include <corredor/sources/inspect.h>
@@ -18,6 +19,16 @@ namespace corredor::cli {
  */
 [[nodiscard]] std::string
 summaryText(const exports::Results& results, std::string_view language, const std::string& folder);
+
+/**
+ * Two runs side by side: the figures, scenario keys and inputs that differ, the sites they share.
+ * @param language "en" or "es"
+ * @param folder where the comparison was written; empty = nowhere
+ */
+[[nodiscard]] std::string comparisonText(
+    const exports::Comparison& comparison,
+    std::string_view language,
+    const std::string& folder);
 
 [[nodiscard]] std::string inspectText(const std::vector<sources::SourceSummary>& sources);
 

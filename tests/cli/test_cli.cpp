@@ -65,7 +65,7 @@ TEST_CASE("corredor: help and version", "[cli]") {
     CHECK(help.err.empty());
     checkApproved("help.txt", help.out);
     for (const std::string command :
-         {"inspect", "validate", "run", "landscape", "solve", "distances"}) {
+         {"inspect", "validate", "run", "landscape", "compare", "solve", "distances"}) {
         const Outcome outcome = study.run({command, "--help"});
         CHECK(outcome.exitCode == 0);
         checkApproved("help_" + command + ".txt", outcome.out);
@@ -85,6 +85,8 @@ TEST_CASE("corredor: wrong usage exits with 2 and says so on stderr", "[cli]") {
          {"run", "study.toml", "--language", "fr"},
          {"run", "study.toml", "--time-limit", "0"},
          {"inspect"},
+         {"compare", "results"},
+         {"compare", "a", "b", "--match-distance-m", "-1"},
          {"distances", "--roads", "roads.geojson"},
          {"distances", "--cutoff-km", "1", "--cutoff-min", "1"},
          {"distances", "--cutoff-km", "1", "--cost", "time"},
@@ -209,6 +211,42 @@ TEST_CASE("corredor inspect: what sources hold, as text and JSON", "[cli]") {
     const Outcome missing = study.run({"inspect", "none.csv"});
     CHECK(missing.exitCode == 3);
     CHECK(missing.err.find("none.csv") != std::string::npos);
+}
+
+TEST_CASE("corredor compare: what differs between two runs, in both languages", "[cli]") {
+    const StudyFolder study;
+    study.writeChanged("sites = 3", "sites = 2");
+    CHECK(study.run({"run", "study.toml", "--out", "a", "--quiet"}).exitCode == 0);
+    CHECK(study.run({"run", "changed.toml", "--out", "b", "--quiet"}).exitCode == 0);
+    const Outcome english = study.run({"compare", "a", "b"});
+    CHECK(english.exitCode == 0);
+    CHECK(english.err.empty());
+    checkApproved("compare_en.txt", english.out);
+    const Outcome spanish =
+        study.run({"compare", "a", "b", "--language", "es", "--out", "difference"});
+    checkApproved("compare_es.txt", spanish.out);
+    checkApproved("comparison.csv", test::readFile(study.path() / "difference/comparison.csv"));
+    CHECK(fs::exists(study.path() / "difference/comparison.html"));
+    CHECK(fs::exists(study.path() / "difference/comparison.geojson"));
+    const Outcome json = study.run({"compare", "a", "b", "--json"});
+    CHECK(json.exitCode == 0);
+    CHECK(json.out.starts_with("{\n  \"format\": 1,"));
+}
+
+TEST_CASE("corredor compare: a missing or damaged result exits with 3", "[cli]") {
+    const StudyFolder study;
+    fs::create_directory(study.path() / "empty");
+    fs::create_directory(study.path() / "cut");
+    study.write("cut/result.json", "{\"format\": 1,\n \"scen");
+    const Outcome missing = study.run({"compare", "empty", "cut"});
+    CHECK(missing.exitCode == 3);
+    CHECK(missing.out.empty());
+    CHECK(missing.err.find("empty/result.json") != std::string::npos);
+    const Outcome damaged = study.run({"compare", "cut", "cut", "--out", "difference"});
+    CHECK(damaged.exitCode == 3);
+    CHECK(damaged.err.find("cut/result.json") != std::string::npos);
+    CHECK(damaged.err.find("line 2") != std::string::npos);
+    CHECK_FALSE(fs::exists(study.path() / "difference"));
 }
 
 TEST_CASE("corredor solve: a plan with its proof, exit code 4 without one", "[cli]") {

@@ -20,6 +20,11 @@ inline constexpr std::string_view duplicate = "#999999";
 inline constexpr std::string_view uncovered = "#999999";
 inline constexpr std::string_view coveredByPlan = "#009E73"; ///< bluish green
 
+/** Sites of two runs compared; their shapes differ as well. */
+inline constexpr std::string_view inBoth = fastCharger;
+inline constexpr std::string_view onlyA = mayQualify;
+inline constexpr std::string_view onlyB = coveredByPlan;
+
 inline constexpr std::string_view notKnown = "#BBBBBB";
 
 /** By power class, weakest first; the last is of stations whose power is not known. */

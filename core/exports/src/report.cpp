@@ -1,17 +1,14 @@
 #include "report.h"
 
+#include "html_page.h"
 #include "report_map.h"
 #include "report_sections.h"
-#include "report_style.h"
 #include "table.h"
 
-#include <corredor/base/resources.h>
 #include <corredor/base/text.h>
 #include <corredor/sources/builtin.h>
 
 #include <fmt/format.h>
-
-#include <vector>
 
 namespace corredor::exports {
 namespace {
@@ -64,7 +61,6 @@ std::string reportHtml(const Results& results) {
 
 std::string reportHtml(const Results& results, const layers::ZoneLayer* states) {
     const ReportContext report{results};
-    const std::string name = escapedXml(cleanText(results.scenario.name));
     const std::string sections =
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
         proposalsSection(report) + roadmapSection(report, states) + criteriaSection(report) +
@@ -73,18 +69,13 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
         tripsSection(report) + crossingsSection(report) + dataQualitySection(report) +
         methodSection(report) + assumptionsSection(report) + issuesSection(report) +
         inputsSection(report) + licencesSection(report);
-    std::string html = "<!DOCTYPE html>\n<html lang=\"";
-    html += results.scenario.language == "es" ? "es" : "en";
-    html += "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-            name + "</title>\n<style>";
-    html += reportCss;
-    html += "</style>\n</head>\n<body>\n<header>\n<p class=\"eyebrow\">" +
-            escapedXml(report.text(Text::Eyebrow)) + "</p>\n<h1>" + name + "</h1>\n" +
-            contents(report, sections) + "</header>\n<main>\n" + sections + "</main>\n<footer>" +
-            escapedXml(report.text(Text::Footer)) + " ";
-    html += programVersion();
-    return html + "</footer>\n</body>\n</html>\n";
+    return htmlOf(
+        {results.scenario.language,
+         cleanText(results.scenario.name),
+         report.text(Text::Eyebrow),
+         contents(report, sections),
+         sections,
+         report.text(Text::Footer)});
 }
 
 } // namespace corredor::exports

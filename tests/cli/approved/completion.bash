@@ -3,12 +3,13 @@ _corredor() {
     local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}"
     local command="${COMP_WORDS[1]}" flags=''
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W 'inspect validate run landscape solve distances --help --version' -- "$cur"))
+        COMPREPLY=($(compgen -W 'inspect validate run landscape compare solve distances --help --version' -- "$cur"))
         return
     fi
     case "$command:$prev" in
         run:--language) COMPREPLY=($(compgen -W 'en es' -- "$cur")); return ;;
         landscape:--language) COMPREPLY=($(compgen -W 'en es' -- "$cur")); return ;;
+        compare:--language) COMPREPLY=($(compgen -W 'en es' -- "$cur")); return ;;
         distances:--cost) COMPREPLY=($(compgen -W 'length time' -- "$cur")); return ;;
     esac
     case "$command" in
@@ -16,6 +17,7 @@ _corredor() {
         validate) flags='--help -h --allow-database --threads --quiet -q --verbose -v' ;;
         run) flags='--help -h --allow-database --out --seed --time-limit --language --json --threads --quiet -q --verbose -v' ;;
         landscape) flags='--help -h --allow-database --out --language --json --threads --quiet -q --verbose -v' ;;
+        compare) flags='--help -h --out --match-distance-m --language --json --threads --quiet -q --verbose -v' ;;
         solve) flags='--help -h --time-limit --seed --threads --quiet -q --verbose -v' ;;
         distances) flags='--help -h --roads --crossings --from --to --id-field --cost --speed-field --cutoff-km --cutoff-min --max-snap-km --max-gap-km --snap-tolerance-m --out --threads --quiet -q --verbose -v' ;;
     esac

@@ -6,6 +6,7 @@ _corredor() {
         'validate:Check a scenario without running it; lists every fault with its line.'
         'run:Run a scenario\: read, merge, score sites, plan, and write the results.'
         'landscape:Only what exists\: stations merged and counted. Plans nothing.'
+        'compare:What differs between two runs\: figures, sites, scenario keys, inputs.'
         'solve:Solve a location model on plain numbers (JSON) and print the plan as JSON.'
         'distances:Distances by road from every point to every point within a cutoff, as CSV.'
     )
@@ -52,6 +53,17 @@ _corredor() {
             '--out[Folder for the results; without it none are written.]:DIR:_files' \
             '--language[Language of summary and report.]:LANGUAGE:(en es)' \
             '--json[Print result.json instead of a summary.]' \
+            '--threads[Worker threads; 0 is one per core. Results do not depend on it.]:N: ' \
+            '--quiet[Show no progress.]' '-q[Show no progress.]' \
+            '--verbose[Print seconds and peak memory per stage to stderr.]' '-v[Print seconds and peak memory per stage to stderr.]' ;;
+        compare) _arguments \
+            '--help[Show this help.]' '-h[Show this help.]' \
+            '*:DIR_A:_files' \
+            '*:DIR_B:_files' \
+            '--out[Folder for comparison.csv, .geojson and .html; without it none are written.]:DIR:_files' \
+            '--match-distance-m[Sites of the two runs at most this far apart are one place; default 1000.]:X: ' \
+            '--language[Language of tables and page; default en.]:LANGUAGE:(en es)' \
+            '--json[Print the comparison as JSON instead of text.]' \
             '--threads[Worker threads; 0 is one per core. Results do not depend on it.]:N: ' \
             '--quiet[Show no progress.]' '-q[Show no progress.]' \
             '--verbose[Print seconds and peak memory per stage to stderr.]' '-v[Print seconds and peak memory per stage to stderr.]' ;;
