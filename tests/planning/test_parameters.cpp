@@ -18,7 +18,8 @@ TEST_CASE("parameters: every one has a whole row of its own", "[planning]") {
         REQUIRE(spec.parameter == static_cast<Parameter>(i));
         CHECK(keys.insert(spec.key).second);
         CHECK_FALSE(spec.unit.empty());
-        CHECK_FALSE(spec.source.empty());
+        CHECK_FALSE(spec.sourceEn.empty());
+        CHECK_FALSE(spec.sourceEs.empty());
         CHECK_FALSE(spec.nameEn.empty());
         CHECK_FALSE(spec.nameEs.empty());
         for (const ParameterRange& range : spec.defaults) {
@@ -28,6 +29,15 @@ TEST_CASE("parameters: every one has a whole row of its own", "[planning]") {
             CHECK(range.high <= spec.maximum);
         }
     }
+}
+
+TEST_CASE("parameters: units and sources in the words of a language", "[planning]") {
+    const ParameterSpec& upkeep = specOf(Parameter::FastUpkeep);
+    CHECK(upkeep.unitName("es") == "USD/puerto/año");
+    CHECK(upkeep.unitName("en") == "USD/port/year");
+    CHECK(upkeep.source("es") == upkeep.sourceEs);
+    CHECK(specOf(Parameter::HomeAccess).unitName("es") == "–");
+    CHECK(specOf(Parameter::EnergyPrice).unitName("es") == "USD/kWh");
 }
 
 TEST_CASE("parameters: stated values of one country leave the other's alone", "[planning]") {

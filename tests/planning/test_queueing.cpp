@@ -59,6 +59,19 @@ TEST_CASE("queueing: ports that fail now and then need more of them", "[planning
     CHECK(portsFor(queue, often) == 2 * *portsFor(queue, always));
 }
 
+TEST_CASE("queueing: the share of those who wait at all is a target, too", "[planning]") {
+    const PortQueue queue{.arrivalsPerHour = 12, .sessionsPerHour = 2};
+    const WaitTarget mean{.meanWaitMin = 5, .mostUtilisation = 0.9, .uptime = 1};
+    WaitTarget seldom = mean;
+    seldom.mostWaitingShare = 0.05;
+    const int ports = *portsFor(queue, seldom);
+    CHECK(ports > *portsFor(queue, mean));
+    CHECK(erlangC(ports, 6) <= 0.05);
+    CHECK(erlangC(ports - 1, 6) > 0.05);
+    seldom.mostWaitingShare = 0;
+    CHECK_THROWS_AS(portsFor(queue, seldom), Error);
+}
+
 TEST_CASE("queueing: figures that make no sense are refused", "[planning]") {
     CHECK_THROWS_AS(erlangB(-1, 1), Error);
     CHECK_THROWS_AS(erlangB(1, std::nan("")), Error);

@@ -1,4 +1,5 @@
 #include <corredor/planning/queueing.h>
+#include <corredor/planning/site_catchments.h>
 #include <corredor/planning/site_design.h>
 
 #include <catch2/catch.hpp>
@@ -179,6 +180,47 @@ TEST_CASE("designSite: the largest site serves what its ports can", "[planning]"
     CHECK(fast.utilisation <= 0.8 * (1 + 1e-6));
     CHECK(fast.kwhPerDay == Approx(100'000 * fast.servedShare01));
     CHECK(design.kwhPerDay == Approx(fast.kwhPerDay));
+}
+
+TEST_CASE("designSite: what the plan wants counts more than little demand", "[planning]") {
+    SiteCatchment hamlet = town(300);
+    CHECK(designOf(hamlet).type == SiteType::SlowDestination);
+
+    hamlet.service = Service::Fast;
+    const SiteDesign fast = designOf(hamlet);
+    CHECK(fast.type == SiteType::UrbanHub);
+    REQUIRE(fast.fast() != nullptr);
+    CHECK(fast.fast()->ports == 1);
+    CHECK(fast.ports() == 4); // 23 CFR 680.106: four, fast and slow together
+
+    hamlet.service = Service::OnTheWay;
+    const SiteDesign stop = designOf(hamlet);
+    CHECK(stop.type == SiteType::Corridor150);
+    REQUIRE(stop.fast() != nullptr);
+    CHECK(stop.fast()->ports == 4);
+    CHECK(stop.siteKw == 600);
+    const SiteDemand demand = demandOf(hamlet, {}, 2030);
+    CHECK_THAT(reasonFor(stop, hamlet, demand, "en"), Catch::StartsWith("Trips between cities"));
+    CHECK_THAT(reasonFor(stop, hamlet, demand, "es"), Catch::StartsWith("Los viajes entre"));
+
+    SiteCatchment city = town(900'000);
+    city.service = Service::OnTheWay;
+    CHECK(designOf(city).type == SiteType::UrbanHub);
+    CHECK(serviceWithin(1) == Service::ByDemand);
+    CHECK(serviceWithin(16) == Service::Fast);
+}
+
+TEST_CASE("designSite: no site has more Level 2 ports than allowed", "[planning]") {
+    Parameters parameters;
+    parameters.set(Parameter::MostSlowPorts, Country::UnitedStates, exactly(6));
+    const SiteDesign free = designOf(town(500'000, Country::UnitedStates));
+    const SiteDesign held =
+        designOf(town(500'000, Country::UnitedStates), 2030, nullptr, parameters);
+    REQUIRE(free.slow() != nullptr);
+    REQUIRE(held.slow() != nullptr);
+    CHECK(free.slow()->ports > 6);
+    CHECK(held.slow()->ports == 6);
+    CHECK(held.slow()->servedShare01 < free.slow()->servedShare01);
 }
 
 TEST_CASE("reasonFor: one sentence in each language", "[planning]") {

@@ -221,7 +221,12 @@ TEST_CASE("schemaJson: is the schema that ships with the program", "[scenario]")
 
 TEST_CASE("loadScenario: the scenarios that ship are sound", "[scenario]") {
     CHECK(scenario::validate(test::ownFile("../data/scenarios/starter.toml")).empty());
-    for (const std::string_view name : {"california_baja_california", "border_states_mexico"}) {
+    for (const std::string_view name :
+         {"california_baja_california",
+          "border_states_mexico",
+          "border_states_roadmap",
+          "san_diego_la_paz",
+          "mexicali_calexico"}) {
         const auto file = test::ownFile("../data/scenarios/" + std::string(name) + ".toml");
         for (const scenario::Fault& fault : scenario::validate(file)) {
             INFO(fault.key << ": " << fault.reason);

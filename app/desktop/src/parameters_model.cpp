@@ -33,7 +33,7 @@ std::optional<Country> countryOf(int column) {
 }
 
 QString numberText(double value) {
-    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+    return QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 /** Three numbers are a range, one is its middle alone; nothing when it is neither. */
@@ -136,18 +136,18 @@ QVariant ParametersModel::data(const QModelIndex& index, int role) const {
                          .arg(numberText(spec.minimum), numberText(spec.maximum))
                    : valueText(index.row(), *country);
     }
-    const bool spanish = texts::languageCode() == "es";
+    const std::string_view language = texts::languageCode();
     switch (index.column()) {
     case Group:
-        return toQString(planning::nameOf(spec.group, texts::languageCode()));
+        return toQString(planning::nameOf(spec.group, language));
     case Figure:
-        return toQString(spanish ? spec.nameEs : spec.nameEn);
+        return toQString(spec.name(language));
     case Unit:
-        return spec.unit == "1" ? QStringLiteral("–") : toQString(spec.unit);
+        return toQString(spec.unitName(language));
     case Basis:
         return basisText(index.row());
     default:
-        return toQString(spec.source);
+        return toQString(spec.source(language));
     }
 }
 

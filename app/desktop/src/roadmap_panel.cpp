@@ -16,7 +16,7 @@ namespace corredor::desktop {
 
 namespace {
 
-constexpr std::array<int, RoadmapModel::columns> widths = {60, 280, 110, 190, 60, 130};
+constexpr std::array<int, RoadmapModel::columns> widths = {60, 280, 130, 190, 80, 180};
 
 QString whole(double value) {
     return QLocale().toString(value, 'f', 0);

@@ -39,6 +39,7 @@ Json groupJson(const PortGroup& group) {
 
 Json catchmentJson(const planning::SiteCatchment& catchment) {
     return {
+        {"service", planning::toString(catchment.service)},
         {"people_us", numberJson(catchment.people[0], 1)},
         {"people_mx", numberJson(catchment.people[1], 1)},
         {"electric_vehicles", numberJson(catchment.electricVehicles, 1)},
@@ -136,7 +137,7 @@ Json assumptionsJson(const Results& results) {
                  {"value", rangeJson(results.parameters.range(spec.parameter, country), 9)},
                  {"stated", results.parameters.isStated(spec.parameter, country)},
                  {"basis", toString(spec.basis[static_cast<std::size_t>(country)])},
-                 {"source", spec.source}});
+                 {"source", spec.sourceEn}});
         }
     }
     return list;

@@ -301,19 +301,19 @@ std::string assumptionsSection(const ReportContext& report) {
          {report.text(Text::Mexico), true},
          {report.text(Text::BasisWord)},
          {report.text(Text::SourceWord)}});
-    const bool spanish = results.scenario.language == "es";
+    const std::string_view language = results.scenario.language;
     for (const planning::ParameterSpec& spec : planning::parameterSpecs()) {
         const auto value = [&](Country country) {
             return HtmlCell{
                 escapedXml(rangeText(results.parameters.range(spec.parameter, country))), true};
         };
         table.add(
-            {textCellHtml(spanish ? spec.nameEs : spec.nameEn),
-             textCellHtml(spec.unit == "1" ? "–" : spec.unit),
+            {textCellHtml(spec.name(language)),
+             textCellHtml(spec.unitName(language)),
              value(Country::UnitedStates),
              value(Country::Mexico),
              textCellHtml(basisOf(report, spec)),
-             textCellHtml(spec.source)});
+             textCellHtml(spec.source(language))});
     }
     return heading(report, Text::Assumptions) + paragraph(report, Text::AssumptionsIntro) +
            table.html() + programmeTable(report);

@@ -16,8 +16,11 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 1000000.0,
             .basis = {Derived, Unverified},
-            .source = "US: 5 to 11 billion USD for a million public Level 2 ports by 2030 "
-                      "(ecmag.com); Mexico: no cost found, the same figure",
+            .sourceEn = "US: 5 to 11 billion USD for a million public Level 2 ports by 2030 "
+                        "(ecmag.com); Mexico: no cost found, the same figure",
+            .sourceEs =
+                "EE. UU.: de 5 a 11 mil millones de USD por un millón de puertos públicos de "
+                "nivel 2 a 2030 (ecmag.com); México: no se halló costo, la misma cifra",
             .nameEn = "Level 2 port, built",
             .nameEs = "Puerto de nivel 2, instalado"},
         ParameterSpec{
@@ -29,9 +32,13 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 10000000.0,
             .basis = {Sourced, Unverified},
-            .source = "US: 104,443 a charger at sites of four and more (CALeVIP, energy.ca.gov) to "
-                      "242,000 of the national estimate for 2030 (ecmag.com); Mexico: no cost "
-                      "found, the same figure",
+            .sourceEn =
+                "US: 104,443 a charger at sites of four and more (CALeVIP, energy.ca.gov) to "
+                "242,000 of the national estimate for 2030 (ecmag.com); Mexico: no cost "
+                "found, the same figure",
+            .sourceEs = "EE. UU.: de 104,443 por cargador en sitios de cuatro o más (CALeVIP, "
+                        "energy.ca.gov) a 242,000 de la estimación nacional para 2030 (ecmag.com); "
+                        "México: no se halló costo, la misma cifra",
             .nameEn = "Fast port of 150 kW, built",
             .nameEs = "Puerto rápido de 150 kW, instalado"},
         ParameterSpec{
@@ -43,8 +50,10 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 10000000.0,
             .basis = {Sourced, Unverified},
-            .source = "US: six ports of 350 kW for 1.72 million, 287,000 each "
-                      "(itslessons.its.dot.gov); Mexico: no cost found, the same figure",
+            .sourceEn = "US: six ports of 350 kW for 1.72 million, 287,000 each "
+                        "(itslessons.its.dot.gov); Mexico: no cost found, the same figure",
+            .sourceEs = "EE. UU.: seis puertos de 350 kW por 1.72 millones, 287,000 cada uno "
+                        "(itslessons.its.dot.gov); México: no se halló costo, la misma cifra",
             .nameEn = "Fast port of 350 kW, built",
             .nameEs = "Puerto rápido de 350 kW, instalado"},
         ParameterSpec{
@@ -56,7 +65,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 20000000.0,
             .basis = both(Choice),
-            .source = "as a fast port of 350 kW; state more for megawatt charging",
+            .sourceEn = "as a fast port of 350 kW; state more for megawatt charging",
+            .sourceEs = "como un puerto rápido de 350 kW; indique más para carga de megavatios",
             .nameEn = "Port for trucks, built",
             .nameEs = "Puerto para camiones, instalado"},
         ParameterSpec{
@@ -68,7 +78,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 10000000.0,
             .basis = both(Unverified),
-            .source = "common figure for a line of medium voltage; no source read",
+            .sourceEn = "common figure for a line of medium voltage; no source read",
+            .sourceEs = "cifra común de una línea de media tensión; no se leyó fuente",
             .nameEn = "New line to the grid",
             .nameEs = "Línea nueva a la red"},
         ParameterSpec{
@@ -80,8 +91,11 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 100000.0,
             .basis = both(Unverified),
-            .source =
+            .sourceEn =
                 "transformer and service beyond what the cost of a port holds; no source read",
+            .sourceEs =
+                "transformador y acometida más allá de lo que incluye el costo de un puerto; no "
+                "se leyó fuente",
             .nameEn = "Connection to the grid by power",
             .nameEs = "Conexión a la red por potencia"},
         ParameterSpec{
@@ -93,7 +107,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 100,
             .basis = both(Choice),
-            .source = "a line this short is part of the cost of a port",
+            .sourceEn = "a line this short is part of the cost of a port",
+            .sourceEs = "una línea tan corta es parte del costo de un puerto",
             .nameEn = "Line without a cost of its own",
             .nameEs = "Línea sin costo propio"},
         ParameterSpec{
@@ -105,7 +120,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 100,
             .basis = both(Choice),
-            .source = "used where no grid layer says how far the grid is",
+            .sourceEn = "used where no grid layer says how far the grid is",
+            .sourceEs = "se usa donde ninguna capa de la red dice a qué distancia está",
             .nameEn = "Distance to the grid where it is not known",
             .nameEs = "Distancia a la red donde no se conoce"},
         ParameterSpec{
@@ -117,7 +133,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 5,
             .basis = both(Unverified),
-            .source = "common commercial rates; no source read",
+            .sourceEn = "common commercial rates; no source read",
+            .sourceEs = "tarifas comerciales comunes; no se leyó fuente",
             .nameEn = "Energy bought",
             .nameEs = "Energía comprada"},
         ParameterSpec{
@@ -129,7 +146,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 500,
             .basis = both(Unverified),
-            .source = "common commercial rates; no source read",
+            .sourceEn = "common commercial rates; no source read",
+            .sourceEs = "tarifas comerciales comunes; no se leyó fuente",
             .nameEn = "Demand charge",
             .nameEs = "Cargo por demanda"},
         ParameterSpec{
@@ -141,7 +159,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 1000000.0,
             .basis = both(Unverified),
-            .source = "maintenance, network, lease; common figure, no source read",
+            .sourceEn = "maintenance, network, lease; common figure, no source read",
+            .sourceEs = "mantenimiento, red de cobro, renta; cifra común, no se leyó fuente",
             .nameEn = "Upkeep of a fast port",
             .nameEs = "Mantenimiento de un puerto rápido"},
         ParameterSpec{
@@ -153,7 +172,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 1000000.0,
             .basis = both(Unverified),
-            .source = "maintenance, network; common figure, no source read",
+            .sourceEn = "maintenance, network; common figure, no source read",
+            .sourceEs = "mantenimiento, red de cobro; cifra común, no se leyó fuente",
             .nameEn = "Upkeep of a Level 2 port",
             .nameEs = "Mantenimiento de un puerto de nivel 2"},
         ParameterSpec{
@@ -165,7 +185,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 10,
             .basis = both(Unverified),
-            .source = "common prices; no source read",
+            .sourceEn = "common prices; no source read",
+            .sourceEs = "precios comunes; no se leyó fuente",
             .nameEn = "Price of fast charging",
             .nameEs = "Precio de la carga rápida"},
         ParameterSpec{
@@ -177,7 +198,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 10,
             .basis = both(Unverified),
-            .source = "common prices; no source read",
+            .sourceEn = "common prices; no source read",
+            .sourceEs = "precios comunes; no se leyó fuente",
             .nameEn = "Price of Level 2 charging",
             .nameEs = "Precio de la carga de nivel 2"},
         ParameterSpec{
@@ -189,7 +211,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 0.5,
             .basis = both(Choice),
-            .source = "cost of capital; a choice of whoever plans",
+            .sourceEn = "cost of capital; a choice of whoever plans",
+            .sourceEs = "costo del capital; elección de quien planea",
             .nameEn = "Discount rate",
             .nameEs = "Tasa de descuento"},
         ParameterSpec{
@@ -201,7 +224,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 1,
             .maximum = 40,
             .basis = both(Choice),
-            .source = "usual life of a charger",
+            .sourceEn = "usual life of a charger",
+            .sourceEs = "vida usual de un cargador",
             .nameEn = "Years of operation",
             .nameEs = "Años de operación"},
         ParameterSpec{
@@ -213,7 +237,8 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 1,
             .maximum = 1000,
             .basis = both(Unverified),
-            .source = "to be set to the day; no source read",
+            .sourceEn = "to be set to the day; no source read",
+            .sourceEs = "a fijar según el día; no se leyó fuente",
             .nameEn = "Exchange rate",
             .nameEs = "Tipo de cambio"}};
     return specs;

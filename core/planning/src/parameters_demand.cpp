@@ -16,8 +16,10 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 1,
             .maximum = 500,
             .basis = {Sourced, Unverified},
-            .source =
+            .sourceEn =
                 "EVI-Pro Lite (25, 35 or 45 miles a day); Mexico: the same figure, unverified",
+            .sourceEs = "EVI-Pro Lite (25, 35 o 45 millas al día); México: la misma cifra, sin "
+                        "verificar",
             .nameEn = "Distance driven a day by a light vehicle",
             .nameEs = "Distancia diaria de un vehículo ligero"},
         ParameterSpec{
@@ -29,8 +31,11 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0.05,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "0.24 to 0.45 kWh a mile at the wall, 0.30 for the fleet; EPA labels of "
-                      "efficient cars 0.24 to 0.29, losses included",
+            .sourceEn = "0.24 to 0.45 kWh a mile at the wall, 0.30 for the fleet; EPA labels of "
+                        "efficient cars 0.24 to 0.29, losses included",
+            .sourceEs =
+                "de 0.24 a 0.45 kWh por milla en la toma, 0.30 para el parque; etiquetas EPA de "
+                "autos eficientes de 0.24 a 0.29, pérdidas incluidas",
             .nameEn = "Energy of a light vehicle",
             .nameEs = "Energía de un vehículo ligero"},
         ParameterSpec{
@@ -42,7 +47,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0.2,
             .maximum = 5,
             .basis = both(Unverified),
-            .source = "1.4 to 3.0 kWh a mile; no source read",
+            .sourceEn = "1.4 to 3.0 kWh a mile; no source read",
+            .sourceEs = "de 1.4 a 3.0 kWh por milla; no se leyó fuente",
             .nameEn = "Energy of a truck",
             .nameEs = "Energía de un camión"},
         ParameterSpec{
@@ -54,7 +60,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = {Sourced, Unverified},
-            .source = "EVI-Pro Lite (50, 75 or 100 %); Mexico: no source read",
+            .sourceEn = "EVI-Pro Lite (50, 75 or 100 %); Mexico: no source read",
+            .sourceEs = "EVI-Pro Lite (50, 75 o 100 %); México: no se leyó fuente",
             .nameEn = "Electric vehicles that can charge at home",
             .nameEs = "Vehículos eléctricos que pueden cargar en casa"},
         ParameterSpec{
@@ -66,7 +73,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "common figures; no source read",
+            .sourceEn = "common figures; no source read",
+            .sourceEs = "cifras comunes; no se leyó fuente",
             .nameEn = "Energy charged in public by those who can charge at home",
             .nameEs = "Energía cargada en público por quien puede cargar en casa"},
         ParameterSpec{
@@ -78,7 +86,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "common figures; the rest is charged at work",
+            .sourceEn = "common figures; the rest is charged at work",
+            .sourceEs = "cifras comunes; el resto se carga en el trabajo",
             .nameEn = "Energy charged in public by those who cannot",
             .nameEs = "Energía cargada en público por quien no puede"},
         ParameterSpec{
@@ -90,7 +99,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "common figure; no source read",
+            .sourceEn = "common figure; no source read",
+            .sourceEs = "cifra común; no se leyó fuente",
             .nameEn = "Part of public energy that is fast charging",
             .nameEs = "Parte rápida de la carga pública"},
         ParameterSpec{
@@ -102,8 +112,11 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "part of the energy of passing vehicles that is not charged at the ends of "
-                      "the trip; no source read",
+            .sourceEn = "part of the energy of passing vehicles that is not charged at the ends of "
+                        "the trip; no source read",
+            .sourceEs =
+                "parte de la energía de los vehículos de paso que no se carga en los extremos "
+                "del viaje; no se leyó fuente",
             .nameEn = "Energy of passing vehicles charged on the way",
             .nameEs = "Energía de los vehículos de paso cargada en el camino"},
         ParameterSpec{
@@ -115,7 +128,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "the rest is charged at depots; no source read",
+            .sourceEn = "the rest is charged at depots; no source read",
+            .sourceEs = "el resto se carga en los patios de las empresas; no se leyó fuente",
             .nameEn = "Energy of passing trucks charged on the way",
             .nameEs = "Energía de los camiones de paso cargada en el camino"},
         ParameterSpec{
@@ -127,7 +141,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "used where a count does not tell trucks apart; no source read",
+            .sourceEn = "used where a count does not tell trucks apart; no source read",
+            .sourceEs = "se usa donde un aforo no distingue camiones; no se leyó fuente",
             .nameEn = "Trucks in the traffic",
             .nameEs = "Camiones en el tránsito"},
         ParameterSpec{
@@ -139,7 +154,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "used where a port of entry does not tell trucks apart; no source read",
+            .sourceEn = "used where a port of entry does not tell trucks apart; no source read",
+            .sourceEs = "se usa donde un cruce no distingue camiones; no se leyó fuente",
             .nameEn = "Trucks at ports of entry",
             .nameEs = "Camiones en los cruces fronterizos"},
         ParameterSpec{
@@ -151,8 +167,11 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "electric vehicles that charge near the port of entry on one crossing; no "
-                      "source read",
+            .sourceEn = "electric vehicles that charge near the port of entry on one crossing; no "
+                        "source read",
+            .sourceEs =
+                "vehículos eléctricos que cargan cerca del cruce al pasar una vez; no se leyó "
+                "fuente",
             .nameEn = "Electric vehicles that charge at a crossing",
             .nameEs = "Vehículos eléctricos que cargan al cruzar"},
         ParameterSpec{
@@ -164,8 +183,12 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0,
             .maximum = 1,
             .basis = both(Choice),
-            .source = "slow charging happens where people stay, all over the catchment; this part "
-                      "of it at the site itself",
+            .sourceEn =
+                "slow charging happens where people stay, all over the catchment; this part "
+                "of it at the site itself",
+            .sourceEs =
+                "la carga lenta ocurre donde la gente permanece, en toda la zona; esta parte de "
+                "ella, en el propio sitio",
             .nameEn = "Part of the catchment's slow charging at the site",
             .nameEs = "Parte de la carga lenta de la zona en el sitio"},
         ParameterSpec{
@@ -177,7 +200,8 @@ std::span<const ParameterSpec> demandParameters() {
             .minimum = 0.042,
             .maximum = 0.5,
             .basis = both(Unverified),
-            .source = "common figure, 5 to 15 %; no source read",
+            .sourceEn = "common figure, 5 to 15 %; no source read",
+            .sourceEs = "cifra común, de 5 a 15 %; no se leyó fuente",
             .nameEn = "Part of the day's energy in the busiest hour",
             .nameEs = "Parte de la energía del día en la hora pico"}};
     return specs;

@@ -16,7 +16,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 1,
             .maximum = 300,
             .basis = both(Unverified),
-            .source = "common figure, 10 to 70 kWh; no source read",
+            .sourceEn = "common figure, 10 to 70 kWh; no source read",
+            .sourceEs = "cifra común, de 10 a 70 kWh; no se leyó fuente",
             .nameEn = "Energy of a fast charge",
             .nameEs = "Energía de una carga rápida"},
         ParameterSpec{
@@ -28,7 +29,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 1,
             .maximum = 200,
             .basis = both(Unverified),
-            .source = "common figure; no source read",
+            .sourceEn = "common figure; no source read",
+            .sourceEs = "cifra común; no se leyó fuente",
             .nameEn = "Energy of a Level 2 charge",
             .nameEs = "Energía de una carga de nivel 2"},
         ParameterSpec{
@@ -40,7 +42,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 10,
             .maximum = 2000,
             .basis = both(Unverified),
-            .source = "common figure; no source read",
+            .sourceEn = "common figure; no source read",
+            .sourceEs = "cifra común; no se leyó fuente",
             .nameEn = "Energy of a truck's charge",
             .nameEs = "Energía de la carga de un camión"},
         ParameterSpec{
@@ -52,7 +55,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.1,
             .maximum = 1,
             .basis = both(Unverified),
-            .source = "common figure at 150 kW, 0.3 to 0.8; no source read",
+            .sourceEn = "common figure at 150 kW, 0.3 to 0.8; no source read",
+            .sourceEs = "cifra común a 150 kW, de 0.3 a 0.8; no se leyó fuente",
             .nameEn = "Mean power of a charge over the port's power",
             .nameEs = "Potencia media de una carga entre la del puerto"},
         ParameterSpec{
@@ -64,7 +68,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0,
             .maximum = 60,
             .basis = both(Unverified),
-            .source = "plugging in, paying, leaving; no source read",
+            .sourceEn = "plugging in, paying, leaving; no source read",
+            .sourceEs = "conectar, pagar, salir; no se leyó fuente",
             .nameEn = "Time at a port without charging",
             .nameEs = "Tiempo en el puerto sin cargar"},
         ParameterSpec{
@@ -76,7 +81,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0,
             .maximum = 1.5,
             .basis = both(Choice),
-            .source = "0 = all the same, 1 = exponential",
+            .sourceEn = "0 = all the same, 1 = exponential",
+            .sourceEs = "0 = todas iguales, 1 = exponencial",
             .nameEn = "Variation of the time at a port",
             .nameEs = "Variación del tiempo en el puerto"},
         ParameterSpec{
@@ -88,9 +94,25 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.01,
             .maximum = 120,
             .basis = both(Choice),
-            .source = "mean of all drivers in the busiest hour",
+            .sourceEn = "mean of all drivers in the busiest hour",
+            .sourceEs = "media de todos los conductores en la hora pico",
             .nameEn = "Longest mean wait",
             .nameEs = "Espera media máxima"},
+        ParameterSpec{
+            .parameter = MostWaitingShare,
+            .group = group,
+            .key = "most_waiting_share",
+            .unit = "1",
+            .defaults = both(exactly(1)),
+            .minimum = 0.001,
+            .maximum = 1,
+            .basis = both(Choice),
+            .sourceEn = "1 = the mean wait alone decides; 0.2 = four of five find a port free in "
+                        "the busiest hour",
+            .sourceEs = "1 = solo decide la espera media; 0.2 = cuatro de cinco hallan un puerto "
+                        "libre en la hora pico",
+            .nameEn = "Most of the drivers who have to wait at all",
+            .nameEs = "Máxima parte de los conductores que tiene que esperar"},
         ParameterSpec{
             .parameter = MostUtilisation,
             .group = group,
@@ -100,7 +122,9 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.05,
             .maximum = 0.99,
             .basis = both(Sourced),
-            .source = "planning rule of agentcalc.com, EV fast charger queue time",
+            .sourceEn = "planning rule of agentcalc.com, EV fast charger queue time",
+            .sourceEs =
+                "regla de planeación de agentcalc.com, tiempo de espera en cargadores rápidos",
             .nameEn = "Highest utilisation in the busiest hour",
             .nameEs = "Utilización máxima en la hora pico"},
         ParameterSpec{
@@ -112,7 +136,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.5,
             .maximum = 1,
             .basis = {Sourced, Unverified},
-            .source = "23 CFR 680.116(b): above 97 %; Mexico: no rule found, the same figure",
+            .sourceEn = "23 CFR 680.116(b): above 97 %; Mexico: no rule found, the same figure",
+            .sourceEs = "23 CFR 680.116(b): más de 97 %; México: no se halló regla, la misma cifra",
             .nameEn = "Time that a port works",
             .nameEs = "Tiempo en que un puerto funciona"},
         ParameterSpec{
@@ -124,7 +149,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 1,
             .maximum = 50,
             .basis = {Sourced, Choice},
-            .source = "23 CFR 680.106: four; Mexico: the same by our choice",
+            .sourceEn = "23 CFR 680.106: four; Mexico: the same by our choice",
+            .sourceEs = "23 CFR 680.106: cuatro; México: lo mismo por elección nuestra",
             .nameEn = "Fewest fast ports on a corridor; elsewhere fast and slow together",
             .nameEs =
                 "Mínimo de puertos rápidos en un corredor; en otro sitio, rápidos y lentos juntos"},
@@ -137,10 +163,31 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 1,
             .maximum = 200,
             .basis = both(Choice),
-            .source = "beyond it a second site nearby is wanted; the design says what part of the "
-                      "demand it serves",
+            .sourceEn =
+                "beyond it a second site nearby is wanted; the design says what part of the "
+                "demand it serves",
+            .sourceEs =
+                "más allá conviene otro sitio cercano; el diseño dice qué parte de la demanda "
+                "atiende",
             .nameEn = "Most fast ports of one site",
             .nameEs = "Máximo de puertos rápidos en un sitio"},
+        ParameterSpec{
+            .parameter = MostSlowPorts,
+            .group = group,
+            .key = "most_slow_ports",
+            .unit = "ports",
+            .defaults = both(exactly(24)),
+            .minimum = 1,
+            .maximum = 500,
+            .basis = both(Choice),
+            .sourceEn =
+                "beyond it a second site nearby is wanted; the design says what part of the "
+                "demand it serves",
+            .sourceEs =
+                "más allá conviene otro sitio cercano; el diseño dice qué parte de la demanda "
+                "atiende",
+            .nameEn = "Most Level 2 ports of one site",
+            .nameEs = "Máximo de puertos de nivel 2 en un sitio"},
         ParameterSpec{
             .parameter = PortsForMorePower,
             .group = group,
@@ -150,8 +197,12 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 1,
             .maximum = 200,
             .basis = both(Choice),
-            .source = "a corridor site that needs more ports of the least power than this gets the "
-                      "stronger ones",
+            .sourceEn =
+                "a corridor site that needs more ports of the least power than this gets the "
+                "stronger ones",
+            .sourceEs =
+                "un sitio de corredor que necesita más puertos de la potencia mínima que estos "
+                "recibe los más potentes",
             .nameEn = "Ports from which a corridor site has stronger ones",
             .nameEs = "Puertos a partir de los cuales un corredor los tiene más potentes"},
         ParameterSpec{
@@ -163,7 +214,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 50,
             .maximum = 1200,
             .basis = both(Choice),
-            .source = "the next usual class above 150 kW",
+            .sourceEn = "the next usual class above 150 kW",
+            .sourceEs = "la siguiente clase usual por encima de 150 kW",
             .nameEn = "Power of the stronger fast port",
             .nameEs = "Potencia del puerto rápido más potente"},
         ParameterSpec{
@@ -175,7 +227,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.1,
             .maximum = 1000,
             .basis = both(Choice),
-            .source = "fewer trucks that charge in a day do not pay for ports of their own",
+            .sourceEn = "fewer trucks that charge in a day do not pay for ports of their own",
+            .sourceEs = "menos camiones que cargan al día no pagan puertos propios",
             .nameEn = "Trucks a day that ask for ports of their own",
             .nameEs = "Camiones al día que piden puertos propios"},
         ParameterSpec{
@@ -187,7 +240,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0,
             .maximum = 1000,
             .basis = both(Choice),
-            .source = "with fewer the site has Level 2 alone, unless it stands on a corridor",
+            .sourceEn = "with fewer the site has Level 2 alone, unless it stands on a corridor",
+            .sourceEs = "con menos, el sitio tiene solo nivel 2, salvo que esté en un corredor",
             .nameEn = "Fast charges a day that ask for fast ports",
             .nameEs = "Cargas rápidas al día que piden puertos rápidos"},
         ParameterSpec{
@@ -199,7 +253,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 50,
             .maximum = 1200,
             .basis = {Sourced, Choice},
-            .source = "23 CFR 680.106; Mexico: the same by our choice",
+            .sourceEn = "23 CFR 680.106; Mexico: the same by our choice",
+            .sourceEs = "23 CFR 680.106; México: lo mismo por elección nuestra",
             .nameEn = "Least power of a fast port",
             .nameEs = "Potencia mínima de un puerto rápido"},
         ParameterSpec{
@@ -211,8 +266,11 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0,
             .maximum = 20000,
             .basis = {Sourced, Choice},
-            .source = "four ports of 150 kW at once (NEVI; oemr.idaho.gov); Mexico: the same by "
-                      "our choice",
+            .sourceEn = "four ports of 150 kW at once (NEVI; oemr.idaho.gov); Mexico: the same by "
+                        "our choice",
+            .sourceEs =
+                "cuatro puertos de 150 kW a la vez (NEVI; oemr.idaho.gov); México: lo mismo por "
+                "elección nuestra",
             .nameEn = "Least power of a site on a corridor",
             .nameEs = "Potencia mínima de un sitio en un corredor"},
         ParameterSpec{
@@ -224,7 +282,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 3,
             .maximum = 19.2,
             .basis = {Sourced, Choice},
-            .source = "23 CFR 680.106; Mexico: the same by our choice",
+            .sourceEn = "23 CFR 680.106; Mexico: the same by our choice",
+            .sourceEs = "23 CFR 680.106; México: lo mismo por elección nuestra",
             .nameEn = "Least power of a Level 2 port",
             .nameEs = "Potencia mínima de un puerto de nivel 2"},
         ParameterSpec{
@@ -236,7 +295,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 3,
             .maximum = 22,
             .basis = both(Unverified),
-            .source = "common port; Level 2 is 6 to 19 kW (intersolar.us)",
+            .sourceEn = "common port; Level 2 is 6 to 19 kW (intersolar.us)",
+            .sourceEs = "puerto común; el nivel 2 va de 6 a 19 kW (intersolar.us)",
             .nameEn = "Power of a Level 2 port",
             .nameEs = "Potencia de un puerto de nivel 2"},
         ParameterSpec{
@@ -248,7 +308,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 50,
             .maximum = 4000,
             .basis = both(Choice),
-            .source = "as a fast port; megawatt charging by stating more",
+            .sourceEn = "as a fast port; megawatt charging by stating more",
+            .sourceEs = "como un puerto rápido; carga de megavatios indicando más",
             .nameEn = "Power of a truck port",
             .nameEs = "Potencia de un puerto para camiones"},
         ParameterSpec{
@@ -260,7 +321,8 @@ std::span<const ParameterSpec> designParameters() {
             .minimum = 0.1,
             .maximum = 1,
             .basis = both(Choice),
-            .source = "1 = every port at full power at once, as 23 CFR 680.106 asks",
+            .sourceEn = "1 = every port at full power at once, as 23 CFR 680.106 asks",
+            .sourceEs = "1 = todos los puertos a plena potencia a la vez, como pide 23 CFR 680.106",
             .nameEn = "Power of the site over the power of its ports",
             .nameEs = "Potencia del sitio entre la de sus puertos"}};
     return specs;

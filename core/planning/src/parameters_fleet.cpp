@@ -16,7 +16,8 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 0,
             .maximum = 2,
             .basis = both(Unverified),
-            .source = "common figures; no source read",
+            .sourceEn = "common figures; no source read",
+            .sourceEs = "cifras comunes; no se leyó fuente",
             .nameEn = "Light vehicles per person",
             .nameEs = "Vehículos ligeros por persona"},
         ParameterSpec{
@@ -28,9 +29,13 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 1e-06,
             .maximum = 0.999,
             .basis = both(Unverified),
-            .source =
+            .sourceEn =
                 "US: 6.02 million electric vehicles of 2024 (AFDC/Experian, spotcharge.io) carried "
                 "on to 2025 over an unverified 290 million vehicles; Mexico: no source read",
+            .sourceEs =
+                "EE. UU.: 6.02 millones de vehículos eléctricos de 2024 (AFDC/Experian, "
+                "spotcharge.io) llevados a 2025 entre 290 millones de vehículos sin verificar; "
+                "México: no se leyó fuente",
             .nameEn = "Electric share of light vehicles in 2025",
             .nameEs = "Parte eléctrica de los vehículos ligeros en 2025"},
         ParameterSpec{
@@ -42,9 +47,13 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 1e-06,
             .maximum = 0.999,
             .basis = {Derived, Unverified},
-            .source = "US: 33 (30 to 42) million vehicles in 2030 (energy.gov FOTW 1334, 2024) "
-                      "over an unverified 290 million vehicles, older than the policy change of "
-                      "2025; Mexico: no source read",
+            .sourceEn = "US: 33 (30 to 42) million vehicles in 2030 (energy.gov FOTW 1334, 2024) "
+                        "over an unverified 290 million vehicles, older than the policy change of "
+                        "2025; Mexico: no source read",
+            .sourceEs =
+                "EE. UU.: 33 (30 a 42) millones de vehículos en 2030 (energy.gov FOTW 1334, "
+                "2024) entre 290 millones sin verificar, anterior al cambio de política de "
+                "2025; México: no se leyó fuente",
             .nameEn = "Electric share of light vehicles in 2030",
             .nameEs = "Parte eléctrica de los vehículos ligeros en 2030"},
         ParameterSpec{
@@ -56,7 +65,8 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 0.001,
             .maximum = 1,
             .basis = both(Choice),
-            .source = "end of the adoption curve",
+            .sourceEn = "end of the adoption curve",
+            .sourceEs = "final de la curva de adopción",
             .nameEn = "Electric share in the long run",
             .nameEs = "Parte eléctrica a largo plazo"},
         ParameterSpec{
@@ -68,7 +78,8 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 1e-06,
             .maximum = 0.999,
             .basis = both(Unverified),
-            .source = "common figures; no source read",
+            .sourceEn = "common figures; no source read",
+            .sourceEs = "cifras comunes; no se leyó fuente",
             .nameEn = "Electric share of trucks in 2025",
             .nameEs = "Parte eléctrica de los camiones en 2025"},
         ParameterSpec{
@@ -80,7 +91,8 @@ std::span<const ParameterSpec> fleetParameters() {
             .minimum = 1e-06,
             .maximum = 0.999,
             .basis = both(Unverified),
-            .source = "common figures; no source read",
+            .sourceEn = "common figures; no source read",
+            .sourceEs = "cifras comunes; no se leyó fuente",
             .nameEn = "Electric share of trucks in 2030",
             .nameEs = "Parte eléctrica de los camiones en 2030"}};
     return specs;

@@ -16,8 +16,11 @@ std::span<const ParameterSpec> programmeParameters() {
             .minimum = 0,
             .maximum = 1000,
             .basis = both(Unverified),
-            .source =
+            .sourceEn =
                 "a market price, to be set to the day; no source read; no such programme in Mexico",
+            .sourceEs =
+                "precio de mercado, a fijar según el día; no se leyó fuente; en México no hay "
+                "tal programa",
             .nameEn = "Price of a credit of the Low Carbon Fuel Standard",
             .nameEs = "Precio de un crédito del estándar de combustibles bajos en carbono"},
         ParameterSpec{
@@ -29,8 +32,11 @@ std::span<const ParameterSpec> programmeParameters() {
             .minimum = 0,
             .maximum = 500,
             .basis = both(Unverified),
-            .source = "30 % below about 99 g/MJ in 2030 (usefuse.com on the amendments); base "
-                      "figure not read",
+            .sourceEn = "30 % below about 99 g/MJ in 2030 (usefuse.com on the amendments); base "
+                        "figure not read",
+            .sourceEs =
+                "30 % por debajo de unos 99 g/MJ en 2030 (usefuse.com sobre las reformas); la "
+                "cifra base no se leyó",
             .nameEn = "Carbon intensity that the standard allows in 2030",
             .nameEs = "Intensidad de carbono que permite el estándar en 2030"},
         ParameterSpec{
@@ -42,7 +48,8 @@ std::span<const ParameterSpec> programmeParameters() {
             .minimum = 0,
             .maximum = 500,
             .basis = both(Unverified),
-            .source = "grid average; no source read; 0 for power without emissions",
+            .sourceEn = "grid average; no source read; 0 for power without emissions",
+            .sourceEs = "promedio de la red; no se leyó fuente; 0 para energía sin emisiones",
             .nameEn = "Carbon intensity of the electricity",
             .nameEs = "Intensidad de carbono de la electricidad"},
         ParameterSpec{
@@ -54,7 +61,8 @@ std::span<const ParameterSpec> programmeParameters() {
             .minimum = 0.1,
             .maximum = 20,
             .basis = {Sourced, Choice},
-            .source = "17 CCR 95486.1, table 5: electricity for gasoline",
+            .sourceEn = "17 CCR 95486.1, table 5: electricity for gasoline",
+            .sourceEs = "17 CCR 95486.1, tabla 5: electricidad por gasolina",
             .nameEn = "Energy economy ratio, light vehicles",
             .nameEs = "Razón de economía energética, ligeros"},
         ParameterSpec{
@@ -66,7 +74,8 @@ std::span<const ParameterSpec> programmeParameters() {
             .minimum = 0.1,
             .maximum = 20,
             .basis = {Sourced, Choice},
-            .source = "17 CCR 95486.1, table 5: electricity for diesel",
+            .sourceEn = "17 CCR 95486.1, table 5: electricity for diesel",
+            .sourceEs = "17 CCR 95486.1, tabla 5: electricidad por diésel",
             .nameEn = "Energy economy ratio, trucks",
             .nameEs = "Razón de economía energética, camiones"}};
     return specs;

@@ -97,6 +97,10 @@ std::optional<int> portsFor(const PortQueue& queue, const WaitTarget& target) {
     check(queue);
     require(target.meanWaitMin >= 0, "the mean wait must be 0 min or more but", target.meanWaitMin);
     require(
+        target.mostWaitingShare > 0 && target.mostWaitingShare <= 1,
+        "the share of those who wait must be above 0 and at most 1 but",
+        target.mostWaitingShare);
+    require(
         target.mostUtilisation > 0 && target.mostUtilisation < 1,
         "the utilisation must lie between 0 and 1 but",
         target.mostUtilisation);
@@ -112,7 +116,8 @@ std::optional<int> portsFor(const PortQueue& queue, const WaitTarget& target) {
     for (int ports = 1; ports <= mostPorts; ++ports) {
         blocked = nextErlangB(blocked, ports, offered);
         const bool isFast = waitHours(queue, ports, blocked) * minutesPerHour <= target.meanWaitMin;
-        if (isFast && offered <= target.mostUtilisation * ports) {
+        const bool isRare = waitingShare(blocked, ports, offered) <= target.mostWaitingShare;
+        if (isFast && isRare && offered <= target.mostUtilisation * ports) {
             return static_cast<int>(std::ceil(ports / target.uptime * (1 - roundingShare)));
         }
     }

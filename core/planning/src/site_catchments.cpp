@@ -50,6 +50,7 @@ public:
         }
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             m_catchments[i].country = countryFromCode(inputs.sites.country[at(candidates[i])]);
+            m_catchments[i].service = options.service;
         }
     }
 
@@ -223,6 +224,10 @@ private:
 };
 
 } // namespace
+
+Service serviceWithin(double reachKm) {
+    return reachKm > walkingReachKm ? Service::Fast : Service::ByDemand;
+}
 
 std::vector<SiteCatchment> measureCatchments(
     const PlanInputs& inputs,

@@ -61,6 +61,18 @@ double growthOf(const SiteCatchment& catchment, const std::array<CountryFigures,
 
 } // namespace
 
+std::string_view toString(Service service) {
+    switch (service) {
+    case Service::ByDemand:
+        return "by-demand";
+    case Service::Fast:
+        return "fast";
+    case Service::OnTheWay:
+        return "on-the-way";
+    }
+    return {};
+}
+
 SiteDemand demandOf(
     const SiteCatchment& catchment,
     const Parameters& parameters,

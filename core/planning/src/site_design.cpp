@@ -74,7 +74,9 @@ double mostArrivals(PortQueue queue, int ports, const WaitTarget& target) {
     double refused = ports * queue.sessionsPerHour * target.mostUtilisation;
     for (int i = 0; i < bisections; ++i) {
         queue.arrivalsPerHour = (served + refused) / 2;
-        const bool isMet = meanWaitHours(queue, ports) * minutesPerHour <= target.meanWaitMin;
+        const double offered = queue.arrivalsPerHour / queue.sessionsPerHour;
+        const bool isMet = meanWaitHours(queue, ports) * minutesPerHour <= target.meanWaitMin &&
+                           erlangC(ports, offered) <= target.mostWaitingShare;
         (isMet ? served : refused) = queue.arrivalsPerHour;
     }
     return served;
@@ -83,6 +85,7 @@ double mostArrivals(PortQueue queue, int ports, const WaitTarget& target) {
 WaitTarget targetOf(const Figures& figures) {
     return {
         .meanWaitMin = figures[Parameter::WaitTargetMin],
+        .mostWaitingShare = figures[Parameter::MostWaitingShare],
         .mostUtilisation = figures[Parameter::MostUtilisation],
         .uptime = figures[Parameter::Uptime]};
 }
@@ -130,7 +133,8 @@ public:
         : m_figures(parameters, catchment.country)
         , m_demand(&demand)
         , m_floor(floor)
-        , m_isCorridor(isCorridor(demand)) {}
+        , m_service(catchment.service)
+        , m_isCorridor(isCorridor()) {}
 
     [[nodiscard]] SiteDesign design() {
         addFast();
@@ -150,9 +154,24 @@ public:
     }
 
 private:
-    static bool isCorridor(const SiteDemand& demand) {
-        const double passing = demand.corridorKwh + demand.crossingKwh;
-        return passing > 0 && passing >= demand.localFastKwh;
+    /** Whether so much energy a day asks for fast ports. */
+    [[nodiscard]] bool isMuch(double fastKwhPerDay) const {
+        return fastKwhPerDay / m_figures[Parameter::SessionEnergyFast] >=
+               m_figures[Parameter::MinFastSessionsPerDay];
+    }
+
+    [[nodiscard]] bool isCorridor() const {
+        const double passing = m_demand->corridorKwh + m_demand->crossingKwh;
+        const bool isPassedMore = passing > 0 && passing >= m_demand->localFastKwh;
+        return isPassedMore || (m_service == Service::OnTheWay && !isMuch(m_demand->localFastKwh));
+    }
+
+    /** Ports that a site with fast charging has at least. */
+    [[nodiscard]] int leastFastPorts() const {
+        if (m_isCorridor || m_service == Service::OnTheWay) {
+            return m_figures.count(Parameter::MinFastPorts);
+        }
+        return m_service == Service::Fast ? 1 : 0;
     }
 
     void addFast() {
@@ -161,11 +180,10 @@ private:
             .kwhPerDay = m_demand->fastKwh(),
             .sessionKwh = m_figures[Parameter::SessionEnergyFast],
             .meanPowerShare = m_figures[Parameter::AverageToPeakPower],
-            .least = m_isCorridor ? m_figures.count(Parameter::MinFastPorts) : 0,
+            .least = leastFastPorts(),
             .most = m_figures.count(Parameter::MostFastPorts)};
-        const double sessions = need.kwhPerDay / need.sessionKwh;
         const bool asksForFast =
-            m_isCorridor || sessions >= m_figures[Parameter::MinFastSessionsPerDay];
+            m_isCorridor || m_service != Service::ByDemand || isMuch(need.kwhPerDay);
         if (!asksForFast && before == nullptr) {
             m_design.type = SiteType::SlowDestination;
             return;
@@ -211,7 +229,8 @@ private:
             .kwhPerDay = m_demand->localSlowKwh + (isAlone ? m_demand->localFastKwh : 0),
             .sessionKwh = m_figures[Parameter::SessionEnergySlow],
             .meanPowerShare = 1,
-            .least = m_figures.count(Parameter::MinFastPorts) - m_design.ports()};
+            .least = m_figures.count(Parameter::MinFastPorts) - m_design.ports(),
+            .most = m_figures.count(Parameter::MostSlowPorts)};
         PortGroup group;
         group.level = ChargingLevel::L2;
         group.connectors = connectorsFor(m_figures.country(), ChargingLevel::L2, true);
@@ -248,6 +267,7 @@ private:
     Figures m_figures;
     const SiteDemand* m_demand;
     const SiteDesign* m_floor;
+    Service m_service;
     bool m_isCorridor;
     SiteDesign m_design;
 };

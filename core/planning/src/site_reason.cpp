@@ -33,18 +33,32 @@ constexpr Wording crossing = {
     "charge about {} kWh a day here",
     "Unos {} vehículos ligeros cruzan cerca la frontera al día; los eléctricos cargarán aquí unos "
     "{} kWh al día"};
+constexpr Wording onTheWay = {
+    "Trips between cities need a stop here, though few people live within reach and who passes is "
+    "not counted",
+    "Los viajes entre ciudades necesitan una parada aquí, aunque poca gente vive a su alcance y no "
+    "hay aforo de quien pasa"};
 constexpr Wording fastPorts = {
     "{} fast ports of {} kW keep the mean wait in the busiest hour at {} minutes",
     "{} puertos rápidos de {} kW mantienen la espera media en la hora pico en {} minutos"};
+constexpr Wording fastPort = {
+    "one fast port of {} kW keeps the mean wait in the busiest hour at {} minutes",
+    "un puerto rápido de {} kW mantiene la espera media en la hora pico en {} minutos"};
 constexpr Wording fullPorts = {
     "{} fast ports of {} kW, the most for one site, serve {} % of its fast charging",
     "{} puertos rápidos de {} kW, el máximo para un sitio, atienden el {} % de la carga rápida"};
 constexpr Wording slowPorts = {
     "that is too little for fast charging: {} Level 2 ports where people stay for hours are enough",
     "es poco para carga rápida: bastan {} puertos de nivel 2 donde la gente se queda horas"};
+constexpr Wording slowPort = {
+    "that is too little for fast charging: one Level 2 port where people stay for hours is enough",
+    "es poco para carga rápida: basta un puerto de nivel 2 donde la gente se queda horas"};
 constexpr Wording truckPorts = {
     "{} ports of {} kW for trucks stand beside them",
     "a su lado hay {} puertos de {} kW para camiones"};
+constexpr Wording truckPort = {
+    "a port of {} kW for trucks stands beside them",
+    "a su lado hay un puerto de {} kW para camiones"};
 
 /** Two figures and zeros, as people say numbers that are no counts. */
 std::string rounded(double value) {
@@ -55,9 +69,20 @@ std::string rounded(double value) {
     return groupedNumber(std::round(value / unit) * unit);
 }
 
-/** What the site is for: the greatest part of its demand. */
-std::string
-causeOf(const SiteCatchment& catchment, const SiteDemand& demand, std::string_view language) {
+bool isCorridor(SiteType type) {
+    return type == SiteType::Corridor150 || type == SiteType::Corridor350;
+}
+
+/** What the site is for: the greatest part of its demand, or the trips that need it. */
+std::string causeOf(
+    const SiteDesign& design,
+    const SiteCatchment& catchment,
+    const SiteDemand& demand,
+    std::string_view language) {
+    const double passingKwh = demand.corridorKwh + demand.crossingKwh;
+    if (isCorridor(design.type) && !(passingKwh > 0 && passingKwh >= demand.localFastKwh)) {
+        return onTheWay.filled(language);
+    }
     if (demand.crossingKwh > demand.corridorKwh && demand.crossingKwh > demand.localFastKwh) {
         return crossing.filled(
             language, rounded(catchment.crossingVehiclesPerDay), rounded(demand.fastKwh()));
@@ -75,6 +100,10 @@ std::string fastText(const PortGroup& group, std::string_view language) {
     if (group.servedShare01 < 1) {
         return fullPorts.filled(
             language, group.ports, std::round(group.portKw), std::round(group.servedShare01 * 100));
+    }
+    if (group.ports == 1) {
+        return fastPort.filled(
+            language, std::round(group.portKw), groupedNumber(group.meanWaitMin, 1));
     }
     return fastPorts.filled(
         language, group.ports, std::round(group.portKw), groupedNumber(group.meanWaitMin, 1));
@@ -104,14 +133,17 @@ std::string reasonFor(
     const SiteCatchment& catchment,
     const SiteDemand& demand,
     std::string_view language) {
-    std::string reason = causeOf(catchment, demand, language) + "; ";
+    std::string reason = causeOf(design, catchment, demand, language) + "; ";
     if (const PortGroup* fast = design.fast(); fast != nullptr) {
         reason += fastText(*fast, language);
     } else if (const PortGroup* slow = design.slow(); slow != nullptr) {
-        reason += slowPorts.filled(language, slow->ports);
+        reason +=
+            slow->ports == 1 ? slowPort.filled(language) : slowPorts.filled(language, slow->ports);
     }
     if (const PortGroup* truck = design.truck(); truck != nullptr) {
-        reason += "; " + truckPorts.filled(language, truck->ports, truck->portKw);
+        reason +=
+            "; " + (truck->ports == 1 ? truckPort.filled(language, truck->portKw)
+                                      : truckPorts.filled(language, truck->ports, truck->portKw));
     }
     return reason + '.';
 }

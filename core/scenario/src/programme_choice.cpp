@@ -36,12 +36,41 @@ std::vector<planning::Programme> programmesOf(const Scenario& scenario) {
     return programmes;
 }
 
+namespace {
+
+/** What a plan's sites must be able to do, from what they are chosen for. */
+planning::Service serviceOf(const planning::PlanOptions& plan) {
+    switch (plan.objective) {
+    case planning::Objective::FlowRefuelling:
+        return planning::Service::OnTheWay;
+    case planning::Objective::MaxCover:
+    case planning::Objective::SetCover:
+        return planning::serviceWithin(plan.reachKm);
+    case planning::Objective::PMedian:
+    case planning::Objective::PCenter:
+        return planning::Service::Fast;
+    }
+    return planning::Service::ByDemand;
+}
+
+} // namespace
+
 planning::ProposalOptions sizingOf(const Scenario& scenario) {
     planning::ProposalOptions options = scenario.sizing;
     const planning::PlanOptions plan = scenario.plan.value_or(planning::PlanOptions{});
     options.catchment.reachKm = plan.reachKm;
     options.catchment.countExisting = plan.countExisting;
     options.catchment.vehicles = scenario.vehicleMeasure;
+    options.catchment.service = scenario.service.value_or(serviceOf(plan));
+    return options;
+}
+
+planning::CatchmentOptions
+catchmentOf(const Scenario& scenario, const planning::RoadmapOptions& roadmap) {
+    planning::CatchmentOptions options = sizingOf(scenario).catchment;
+    options.reachKm = roadmap.reachKm;
+    options.countExisting = roadmap.countExisting;
+    options.service = scenario.service.value_or(planning::serviceWithin(roadmap.reachKm));
     return options;
 }
 

@@ -328,16 +328,13 @@ void Run::openOverYears(const planning::PlanInputs& inputs) {
     const planning::RoadmapOptions& options = *m_scenario.roadmap;
     std::vector<std::int32_t> all(static_cast<std::size_t>(m_results->candidates.size()));
     std::iota(all.begin(), all.end(), 0);
-    planning::CatchmentOptions catchment = m_results->sizing.catchment;
-    catchment.reachKm = options.reachKm;
-    catchment.countExisting = options.countExisting;
     std::vector<Issue>
         issues; // those of the plan's sites are told already; most of these never open
     const auto catchments = planning::measureCatchments(
         inputs,
         all,
         planning::Sharing::Alone,
-        catchment,
+        catchmentOf(m_scenario, options),
         m_results->parameters,
         issues,
         job.subRange(0, 0.1));

@@ -11,7 +11,13 @@ Section sizing() {
     return plainTable(
         "sizing",
         "What kind and size of charging the chosen sites get.",
-        {at({.name = "year",
+        {keyOf<Scenario>(
+             {.name = "service",
+              .doc = "What sites must offer whatever their demand. Without it stops on the way of "
+                     "trips for flow-refuelling, else fast charging where people come from beyond "
+                     "a walk of 1.5 km."},
+             [](auto& s) -> auto& { return s.service; }),
+         at({.name = "year",
              .doc = "Year whose demand the sites are built for.",
              .minimum = 2020,
              .maximum = 2100},

@@ -8,6 +8,7 @@
 #include <corredor/planning/plan.h>
 #include <corredor/planning/programmes.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/site_demand.h>
 #include <corredor/planning/weights.h>
 #include <corredor/sources/stations.h>
 
@@ -135,6 +136,15 @@ struct EnumNames<planning::Estimate> {
     static NameList<planning::Estimate> list() {
         using enum planning::Estimate;
         return {{toString(Low), Low}, {toString(Mid), Mid}, {toString(High), High}};
+    }
+};
+
+template <>
+struct EnumNames<planning::Service> {
+    static NameList<planning::Service> list() {
+        using enum planning::Service;
+        return {
+            {toString(ByDemand), ByDemand}, {toString(Fast), Fast}, {toString(OnTheWay), OnTheWay}};
     }
 };
 

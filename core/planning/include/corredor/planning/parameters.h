@@ -94,10 +94,12 @@ enum class Parameter : std::uint8_t {
     SessionOverheadMin,
     SessionVariation,
     WaitTargetMin,
+    MostWaitingShare,
     MostUtilisation,
     Uptime,
     MinFastPorts,
     MostFastPorts,
+    MostSlowPorts,
     PortsForMorePower,
     MorePortKw,
     MinTrucksPerDay,
@@ -147,9 +149,17 @@ struct ParameterSpec {
     double minimum = 0;                                ///< what a scenario may state
     double maximum = 1;
     std::array<Basis, countryCount> basis = {};
-    std::string_view source; ///< of the defaults; where unverified, what is known
+    std::string_view sourceEn; ///< of the defaults; where unverified, what is known
+    std::string_view sourceEs;
     std::string_view nameEn;
     std::string_view nameEs;
+
+    /** The words of a language. @param language "en" or "es" */
+    [[nodiscard]] std::string_view name(std::string_view language) const;
+    [[nodiscard]] std::string_view source(std::string_view language) const;
+
+    /** The unit for people: "kWh/km", "puertos"; "–" for shares and ratios. */
+    [[nodiscard]] std::string_view unitName(std::string_view language) const;
 
     /** Whether low and high are known apart from the middle figure, in either country. */
     [[nodiscard]] bool isRanged() const;

@@ -47,6 +47,7 @@ struct PortQueue {
 /** What a driver may expect. Figures are planning choices, not standards. */
 struct WaitTarget {
     double meanWaitMin = 5;       ///< at most
+    double mostWaitingShare = 1;  ///< at most so many have to wait at all (Erlang C); 1 = any
     double mostUtilisation = 0.8; ///< at most, below 1
     double uptime = 0.97;         ///< share of time that a port works: 23 CFR 680.116(b)
 };
@@ -55,8 +56,8 @@ struct WaitTarget {
 inline constexpr int mostPorts = 10'000;
 
 /**
- * The fewest ports to build so that those which work meet the target: working ones by wait and
- * utilisation, divided by the uptime and rounded up. 0 without arrivals; nothing when even
+ * The fewest ports to build so that those which work meet the target: working ones by wait, share
+ * of waiting and utilisation, divided by the uptime and rounded up. 0 without arrivals; nothing when even
  * mostPorts would not do.
  * @throws Error as meanWaitHours, or when the target makes no sense
  */

@@ -11,12 +11,19 @@
 /** Whom and what sites would serve, measured on the layers. */
 namespace corredor::planning {
 
+/** Level 2 is for those who live or stay this near by road: a walk of some 20 minutes. Ours. */
+inline constexpr double walkingReachKm = 1.5;
+
+/** Fast for a reach beyond a walk, else by demand. */
+[[nodiscard]] Service serviceWithin(double reachKm);
+
 struct CatchmentOptions {
-    double reachKm = 16;        ///< residents by road
-    double crossingReachKm = 5; ///< ports of entry by road
-    double trafficMaxKm = 5;    ///< a count farther from the site, straight, is not its road's
-    double stretchMaxKm = 160;  ///< no site serves more of a road, however far the next charging is
-    std::string traffic = {};   ///< measure with vehicles a day; empty = no counts
+    Service service = Service::ByDemand; ///< of every site
+    double reachKm = 16;                 ///< residents by road
+    double crossingReachKm = 5;          ///< ports of entry by road
+    double trafficMaxKm = 5;   ///< a count farther from the site, straight, is not its road's
+    double stretchMaxKm = 160; ///< no site serves more of a road, however far the next charging is
+    std::string traffic = {};  ///< measure with vehicles a day; empty = no counts
     std::string truckPercent = {}; ///< measure with the trucks among them, percent; or empty
     std::string vehicles = {};     ///< measure with electric vehicles by area, or empty
     bool countExisting = true;     ///< fast chargers that exist serve whoever lives nearer to them

@@ -2,18 +2,31 @@
 
 #include <corredor/planning/fleet.h>
 
+#include <cstdint>
 #include <limits>
+#include <string_view>
 
 /** What a charging site is asked for: energy by kind of driver, and arrivals in the busiest hour.
  */
 namespace corredor::planning {
+
+/** What the plan wants of a site, whatever its demand. */
+enum class Service : std::uint8_t {
+    ByDemand, ///< the kind of charging that its demand asks for; Level 2 alone where that is little
+    Fast,     ///< fast charging: people come by car from beyond a walk and do not leave it there
+    OnTheWay  ///< a stop of trips between cities: a corridor site
+};
+
+/** "by-demand", "fast", "on-the-way". */
+[[nodiscard]] std::string_view toString(Service service);
 
 /**
  * Whom and what a site would serve, as measured on the layers: free of years and of parameters, so
  * that every year and estimate is arithmetic on it.
  */
 struct SiteCatchment {
-    Country country = Country::UnitedStates;      ///< where the site stands: its drivers and prices
+    Country country = Country::UnitedStates; ///< where the site stands: its drivers and prices
+    Service service = Service::ByDemand;
     std::array<double, countryCount> people = {}; ///< whom it serves, by the country they live in
     /** Of those people in fleetStartYear, where a vehicle layer is given; else not a number. */
     double electricVehicles = std::numeric_limits<double>::quiet_NaN();

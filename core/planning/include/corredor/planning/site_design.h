@@ -60,11 +60,13 @@ struct SiteDesign {
  *
  * Fast ports where those who pass ask for at least as much as the residents (a corridor site, with
  * the least ports and power of 23 CFR 680.106), or where there are MinFastSessionsPerDay of fast
- * charges (an urban hub); else Level 2 alone. A corridor site that needs more than
- * PortsForMorePower gets the stronger ports. Trucks have ports of their own from MinTrucksPerDay
- * on. No site has more than MostFastPorts: what they cannot serve within the wait is left over.
- * Connectors suit the vehicles of that side: CCS1 and J3400 on both, GB/T for Mexico's towns as
- * well (its association counts it among the main types), J1772 and J3400 at Level 2.
+ * charges (an urban hub); else Level 2 alone. A plan may want more than the demand (Service): a
+ * fast port at least, or a corridor site unless residents ask for a hub. A corridor site that needs
+ * more than PortsForMorePower gets the stronger ports. Trucks have ports of their own from
+ * MinTrucksPerDay on. No site has more than MostFastPorts and MostSlowPorts: what they cannot serve
+ * within the wait is left over. Connectors suit the vehicles of that side: CCS1 and J3400 on both,
+ * GB/T for Mexico's towns as well (its association counts it among the main types), J1772 and J3400
+ * at Level 2.
  * @param floor  the design of an earlier year, or null: ports are added, never taken away
  */
 [[nodiscard]] SiteDesign designSite(

@@ -141,7 +141,9 @@ struct Scenario {
     std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
     planning::WeightOptions weights;
     planning::Ranking ranking = planning::Ranking::WeightedSum;
-    planning::ProposalOptions sizing; ///< catchment.reachKm and vehicles come from other keys
+    /** What sites must offer; none = as the plan's objective and reach ask. */
+    std::optional<planning::Service> service;
+    planning::ProposalOptions sizing; ///< the reach, vehicles, service come from other keys
     std::vector<ProgrammeChoice>
         programmes; ///< beside the built-in ones, or instead of their terms
     std::optional<planning::RoadmapOptions> roadmap;
@@ -178,6 +180,10 @@ rangeOf(const Scenario& scenario, planning::Parameter parameter, planning::Count
 
 /** How sites are sized: the scenario's section with what follows from its other keys. */
 [[nodiscard]] planning::ProposalOptions sizingOf(const Scenario& scenario);
+
+/** The same of the sites of the scenario's roadmap. */
+[[nodiscard]] planning::CatchmentOptions
+catchmentOf(const Scenario& scenario, const planning::RoadmapOptions& roadmap);
 
 /** Names of the scenario's criteria, in order. */
 [[nodiscard]] std::vector<std::string> criterionNames(const Scenario& scenario);
