@@ -143,7 +143,7 @@ QVariant ParametersModel::data(const QModelIndex& index, int role) const {
     case Figure:
         return toQString(spanish ? spec.nameEs : spec.nameEn);
     case Unit:
-        return spec.unit == "1" ? QStringLiteral("–") : toQString(spec.unit);
+        return spec.unit == "1" ? QStringLiteral("–") : texts::unit(spec.unit);
     case Basis:
         return basisText(index.row());
     default:

@@ -309,7 +309,8 @@ std::string assumptionsSection(const ReportContext& report) {
         };
         table.add(
             {textCellHtml(spanish ? spec.nameEs : spec.nameEn),
-             textCellHtml(spec.unit == "1" ? "–" : spec.unit),
+             textCellHtml(
+                 spec.unit == "1" ? "–" : unitName(spec.unit, report.results.scenario.language)),
              value(Country::UnitedStates),
              value(Country::Mexico),
              textCellHtml(basisOf(report, spec)),
