@@ -69,34 +69,6 @@
 <context>
     <name>Criteria</name>
     <message>
-        <source>Population within reach</source>
-        <translation>Population within reach</translation>
-    </message>
-    <message>
-        <source>Distance to fast charging</source>
-        <translation>Distance to fast charging</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Traffic</translation>
-    </message>
-    <message>
-        <source>Border crossings</source>
-        <translation>Border crossings</translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation>Equity</translation>
-    </message>
-    <message>
-        <source>Distance to the grid</source>
-        <translation>Distance to the grid</translation>
-    </message>
-    <message>
-        <source>Broadband</source>
-        <translation>Broadband</translation>
-    </message>
-    <message>
         <source>more is better</source>
         <translation>more is better</translation>
     </message>
@@ -1308,6 +1280,36 @@
     </message>
 </context>
 <context>
+    <name>TripLayers</name>
+    <message>
+        <source>Trips: %1</source>
+        <translation>Trips: %1</translation>
+    </message>
+    <message>
+        <source>Drive time to fast charging</source>
+        <translation>Drive time to fast charging</translation>
+    </message>
+    <message>
+        <source>up to %1 min</source>
+        <translation>up to %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Trips</name>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>only by a long detour</source>
+        <translation>only by a long detour</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>out of range</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>reset the weights</source>
@@ -1328,45 +1330,6 @@
     <message>
         <source>free sites</source>
         <translation>free sites</translation>
-    </message>
-</context>
-<context>
-    <name>Units</name>
-    <message>
-        <source>people</source>
-        <translation>people</translation>
-    </message>
-    <message>
-        <source>vehicles/day</source>
-        <translation>vehicles/day</translation>
-    </message>
-    <message>
-        <source>vehicles/year</source>
-        <translation>vehicles/year</translation>
-    </message>
-    <message>
-        <source>km</source>
-        <translation>km</translation>
-    </message>
-    <message>
-        <source>index</source>
-        <translation>index</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>value</translation>
-    </message>
-    <message>
-        <source>person-km</source>
-        <translation>person-km</translation>
-    </message>
-    <message>
-        <source>sites</source>
-        <translation>sites</translation>
-    </message>
-    <message>
-        <source>% of trips</source>
-        <translation>% of trips</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3733,116 @@ it (%1)</translation>
             <numerusform>%1: %n gap</numerusform>
             <numerusform>%1: %n gaps</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TripsModel</name>
+    <message>
+        <source>(its start)</source>
+        <translation>(its start)</translation>
+    </message>
+    <message>
+        <source>(its destination)</source>
+        <translation>(its destination)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>The shortest way by road</source>
+        <translation>The shortest way by road</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Whether the stations that exist make the trip possible</source>
+        <translation>Whether the stations that exist make the trip possible</translation>
+    </message>
+    <message>
+        <source>Possible?</source>
+        <translation>Possible?</translation>
+    </message>
+    <message>
+        <source>Charging stops on the way</source>
+        <translation>Charging stops on the way</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>The last station that is reached where the trip fails</source>
+        <translation>The last station that is reached where the trip fails</translation>
+    </message>
+    <message>
+        <source>Fails after</source>
+        <translation>Fails after</translation>
+    </message>
+    <message>
+        <source>The next usable station, which is too far</source>
+        <translation>The next usable station, which is too far</translation>
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation>Next station</translation>
+    </message>
+    <message>
+        <source>How much longer the stretch is than the vehicle can drive</source>
+        <translation>How much longer the stretch is than the vehicle can drive</translation>
+    </message>
+    <message>
+        <source>Too long by</source>
+        <translation>Too long by</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TripsPanel</name>
+    <message>
+        <source>There are no trips: the scenario has no roads, or no two cities on them.</source>
+        <translation>There are no trips: the scenario has no roads, or no two cities on them.</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see which trips are possible.</source>
+        <translation>Run a scenario to see which trips are possible.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trips between %3 cities are possible (%4 % by weight)</source>
+        <translation>%1 of %2 trips between %3 cities are possible (%4 % by weight)</translation>
+    </message>
+    <message>
+        <source>Weight: people of both cities multiplied, over the square of the distance</source>
+        <translation>Weight: people of both cities multiplied, over the square of the distance</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>Trips</translation>
+    </message>
+    <message>
+        <source>&amp;Vehicle:</source>
+        <translation>&amp;Vehicle:</translation>
+    </message>
+    <message>
+        <source>What can be driven with this kind of connector and range</source>
+        <translation>What can be driven with this kind of connector and range</translation>
+    </message>
+    <message>
+        <source>Only trips that &amp;fail</source>
+        <translation>Only trips that &amp;fail</translation>
+    </message>
+    <message>
+        <source>Trips between cities</source>
+        <translation>Trips between cities</translation>
+    </message>
+    <message>
+        <source>Click a trip, or press Enter, to see its way on the map</source>
+        <translation>Click a trip, or press Enter, to see its way on the map</translation>
     </message>
 </context>
 <context>

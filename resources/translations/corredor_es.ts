@@ -69,34 +69,6 @@
 <context>
     <name>Criteria</name>
     <message>
-        <source>Population within reach</source>
-        <translation>Población al alcance</translation>
-    </message>
-    <message>
-        <source>Distance to fast charging</source>
-        <translation>Distancia a la carga rápida</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Tránsito</translation>
-    </message>
-    <message>
-        <source>Border crossings</source>
-        <translation>Cruces fronterizos</translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation>Equidad</translation>
-    </message>
-    <message>
-        <source>Distance to the grid</source>
-        <translation>Distancia a la red eléctrica</translation>
-    </message>
-    <message>
-        <source>Broadband</source>
-        <translation>Banda ancha</translation>
-    </message>
-    <message>
         <source>more is better</source>
         <translation>más es mejor</translation>
     </message>
@@ -1308,6 +1280,36 @@
     </message>
 </context>
 <context>
+    <name>TripLayers</name>
+    <message>
+        <source>Trips: %1</source>
+        <translation>Viajes: %1</translation>
+    </message>
+    <message>
+        <source>Drive time to fast charging</source>
+        <translation>Tiempo de manejo a la carga rápida</translation>
+    </message>
+    <message>
+        <source>up to %1 min</source>
+        <translation>hasta %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Trips</name>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>only by a long detour</source>
+        <translation>solo con un rodeo largo</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>fuera de alcance</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>reset the weights</source>
@@ -1328,45 +1330,6 @@
     <message>
         <source>free sites</source>
         <translation>liberar sitios</translation>
-    </message>
-</context>
-<context>
-    <name>Units</name>
-    <message>
-        <source>people</source>
-        <translation>personas</translation>
-    </message>
-    <message>
-        <source>vehicles/day</source>
-        <translation>vehículos/día</translation>
-    </message>
-    <message>
-        <source>vehicles/year</source>
-        <translation>vehículos/año</translation>
-    </message>
-    <message>
-        <source>km</source>
-        <translation>km</translation>
-    </message>
-    <message>
-        <source>index</source>
-        <translation>índice</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>valor</translation>
-    </message>
-    <message>
-        <source>person-km</source>
-        <translation>personas-km</translation>
-    </message>
-    <message>
-        <source>sites</source>
-        <translation>sitios</translation>
-    </message>
-    <message>
-        <source>% of trips</source>
-        <translation>% de los viajes</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3733,116 @@ it (%1)</source>
             <numerusform>%1: %n brecha</numerusform>
             <numerusform>%1: %n brechas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TripsModel</name>
+    <message>
+        <source>(its start)</source>
+        <translation>(su inicio)</translation>
+    </message>
+    <message>
+        <source>(its destination)</source>
+        <translation>(su destino)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The shortest way by road</source>
+        <translation>El camino más corto por carretera</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Whether the stations that exist make the trip possible</source>
+        <translation>Si las estaciones que existen hacen posible el viaje</translation>
+    </message>
+    <message>
+        <source>Possible?</source>
+        <translation>¿Posible?</translation>
+    </message>
+    <message>
+        <source>Charging stops on the way</source>
+        <translation>Paradas de carga en el camino</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Paradas</translation>
+    </message>
+    <message>
+        <source>The last station that is reached where the trip fails</source>
+        <translation>La última estación que se alcanza donde falla el viaje</translation>
+    </message>
+    <message>
+        <source>Fails after</source>
+        <translation>Falla después de</translation>
+    </message>
+    <message>
+        <source>The next usable station, which is too far</source>
+        <translation>La siguiente estación que sirve, que está demasiado lejos</translation>
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation>Estación siguiente</translation>
+    </message>
+    <message>
+        <source>How much longer the stretch is than the vehicle can drive</source>
+        <translation>Cuánto más largo es el tramo de lo que el vehículo puede recorrer</translation>
+    </message>
+    <message>
+        <source>Too long by</source>
+        <translation>Faltan</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TripsPanel</name>
+    <message>
+        <source>There are no trips: the scenario has no roads, or no two cities on them.</source>
+        <translation>No hay viajes: el escenario no tiene carreteras, o no hay dos ciudades en ellas.</translation>
+    </message>
+    <message>
+        <source>Run a scenario to see which trips are possible.</source>
+        <translation>Ejecute un escenario para ver qué viajes son posibles.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trips between %3 cities are possible (%4 % by weight)</source>
+        <translation>%1 de %2 viajes entre %3 ciudades son posibles (%4 % por peso)</translation>
+    </message>
+    <message>
+        <source>Weight: people of both cities multiplied, over the square of the distance</source>
+        <translation>Peso: personas de ambas ciudades multiplicadas, entre el cuadrado de la distancia</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>Viajes</translation>
+    </message>
+    <message>
+        <source>&amp;Vehicle:</source>
+        <translation>&amp;Vehículo:</translation>
+    </message>
+    <message>
+        <source>What can be driven with this kind of connector and range</source>
+        <translation>Lo que se puede recorrer con este tipo de conector y autonomía</translation>
+    </message>
+    <message>
+        <source>Only trips that &amp;fail</source>
+        <translation>Solo los que &amp;fallan</translation>
+    </message>
+    <message>
+        <source>Trips between cities</source>
+        <translation>Viajes entre ciudades</translation>
+    </message>
+    <message>
+        <source>Click a trip, or press Enter, to see its way on the map</source>
+        <translation>Haga clic en un viaje, o pulse Entrar, para ver su camino en el mapa</translation>
     </message>
 </context>
 <context>

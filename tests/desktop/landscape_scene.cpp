@@ -17,9 +17,10 @@ constexpr auto stationsCsv =
     "4,Hotel Alto,Calle 7,La Rumorosa,BCN,MX,Gamma,private,open,1,0,J1772,,-116.0100,32.4100\n"
     "5,Market,14 Desert Rd,Ocotillo,CA,US,Beta,public,open,4,0,J1772,,-115.99932,32.7002\n";
 
-/** One corridor over the border; the rule asks for a station every 10 miles. */
+/** One corridor over the border; the rule asks for a station every 10 miles. Trips of two types. */
 constexpr auto corridorToml =
-    "\n[[corridors]]\nname = \"I-1 – MEX-5\"\nroutes = [\"I-1\", \"MEX-5\"]\n";
+    "\n[[corridors]]\nname = \"I-1 – MEX-5\"\nroutes = [\"I-1\", \"MEX-5\"]\n"
+    "\n[trips]\ncities = [\"Calexico\"]\nvehicles = [\"CCS1\", \"GB/T\"]\n";
 
 /** The small scenario with stations that have dates, networks and doubtful pairs. */
 QString landscapePath(Desk& desk) {

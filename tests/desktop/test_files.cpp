@@ -160,6 +160,23 @@ void FilesSuite::reportIsPutInWordsOfPaper() {
     QVERIFY(first > 0 && second > 3 * first);
     QVERIFY(first + second >= 99 && first + second <= 101);
 
+    QString head;
+    QString row;
+    for (int column = 0; column < 6; ++column) {
+        head += QStringLiteral("<th scope=\"col\">Seventeen letters</th>");
+        row += column < 5 ? QStringLiteral("<td class=\"n\">123,456,789</td>")
+                          : QStringLiteral("<td>a reason that takes a whole sentence, which a "
+                                           "strip of a few letters would break</td>");
+    }
+    const QString prose = paperHtml(QStringLiteral("<table><thead><tr>%1</tr></thead><tbody>"
+                                                   "<tr>%2</tr></tbody></table>")
+                                        .arg(head, row));
+    QCOMPARE(prose.count(QLatin1String("<th scope=\"col\"")), 5);
+    QCOMPARE(prose.count(QLatin1String("<tr>")), 3); // the reason below what it explains
+    QVERIFY(prose.contains(
+        QLatin1String("<td colspan=\"4\" class=\"soft\">a reason that takes a whole sentence")));
+    QVERIFY(!table.contains(QLatin1String("colspan")));
+
     const QString map = paperHtml(
         QStringLiteral("<pattern id=\"m-hatch6\"><path d=\"M0 0V5\" stroke=\"#123456\"/></pattern>"
                        "<path fill=\"url(#m-hatch6)\"/>"));

@@ -14,6 +14,7 @@ class LandscapeSuite : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void corridorGapIsShownOnTheMap();
+    void tripsAreShownOnTheMap();
     void reviewDecidesAndUndoes();
     void reviewHoldsAtTheNextRun();
     void decisionsAreListedAndTakenBack();
@@ -252,6 +253,50 @@ void LandscapeSuite::manualLimitsAreChecked() {
     }
 }
 
+void LandscapeSuite::tripsAreShownOnTheMap() {
+    Desk desk;
+    QVERIFY(openLandscape(desk));
+    TripsPanel& panel = desk.window().landscape().trips();
+    panel.show();
+    panel.raise();
+    QVERIFY(desk.settle());
+    const landscape::Compatibility& study = *desk.window().project().results()->compatibility;
+    QVERIFY(!study.trips.empty());
+    QCOMPARE(panel.vehicle().count(), 2);
+    QCOMPARE(panel.table().model()->rowCount(), static_cast<int>(study.trips.size()));
+    QVERIFY(panel.summary().contains(QString::number(study.trips.size())));
+    const LayerStack& layers = desk.window().layers();
+    const auto isVisible = [&layers] {
+        const int row = layers.rowOf(layer_ids::trips);
+        return row >= 0 && layers.entries()[static_cast<std::size_t>(row)].visible;
+    };
+    QVERIFY(layers.rowOf(layer_ids::trips) >= 0 && !isVisible());
+
+    QSignalSpy asked(&panel, &TripsPanel::tripActivated);
+    panel.vehicle().setCurrentIndex(1);
+    QCOMPARE(desk.window().contents().geometry().tripType, std::size_t{1});
+    panel.table().setCurrentIndex(panel.table().model()->index(0, 0));
+    panel.table().setFocus();
+    QTest::keyClick(&panel.table(), Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.last().at(0).value<std::size_t>(), std::size_t{1});
+    QVERIFY(isVisible());
+    const auto trip = asked.last().at(1).value<std::size_t>();
+    const auto way = landscape::wayOf(study, study.types[1].trips[trip]);
+    QVERIFY(way.size() >= 2);
+    for (const geo::LonLat end : {way.front(), way.back()}) {
+        QVERIFY(desk.window().canvas().rect().contains(desk.pixelOf(end)));
+    }
+
+    const auto failing = std::ranges::count_if(study.types[1].trips, [](const auto& result) {
+        return result.status != landscape::TripStatus::Possible;
+    });
+    panel.onlyFailing().click();
+    QCOMPARE(panel.table().model()->rowCount(), static_cast<int>(failing));
+    QVERIFY(layers.rowOf(layer_ids::bands) >= 0); // areas near fast charging, hidden at first
+}
+
 void LandscapeSuite::workspacesSwitchDocks() {
     Desk desk;
     Workspaces& workspaces = desk.window().workspaces();
@@ -283,6 +328,7 @@ void LandscapeSuite::speaksSpanish() {
     QCOMPARE(landscape.filters().countText(), QStringLiteral("5 de 5 estaciones"));
     QCOMPARE(landscape.charts().dimensions().itemText(0), QStringLiteral("País"));
     QCOMPARE(landscape.corridors().windowTitle(), QStringLiteral("Corredores"));
+    QCOMPARE(landscape.trips().windowTitle(), QStringLiteral("Viajes"));
     QVERIFY(reviewOf(desk).factsText().contains(QStringLiteral("misma red")));
     desk.preferences().setLanguage(QStringLiteral("en"));
     QVERIFY(desk.settle());

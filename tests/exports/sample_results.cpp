@@ -186,11 +186,16 @@ void addTrips(exports::Results& results) {
     type.type = *landscape::findVehicleType("J3400 + CCS1 adapter");
     type.stations["US"] = {1, 1, 2};
     type.trips = {
-        {landscape::TripStatus::Possible, 31.25, {1, 0}, {}},
+        {landscape::TripStatus::Possible, 31.25, {1, 0}, {}, {0, 1}},
         {landscape::TripStatus::OutOfRange,
          std::numeric_limits<double>::infinity(),
          {},
-         {2, -1, 20.5, 5.25, 20.5}}};
+         {2, -1, 20.5, 5.25, 20.5},
+         {2}}};
+    study.stretches = {
+        {{-117.16, 32.72}, {-117.1, 32.6}, {-117.05, 32.55}},
+        {{-117.05, 32.55}, {-117.0, 32.5}},
+        {{-117.0, 32.5}, {-117.16, 32.72}}};
     type.additions = {
         {layers::ConnectorType::J3400, 0, "Plaza Río", "MX", "BCN", {-117.02, 32.52}, 1, 1, 0.5},
         {layers::ConnectorType::J3400, -1, "Tecate", "MX", "BCN", {-116.63, 32.57}, 1, 1, 0.25}};

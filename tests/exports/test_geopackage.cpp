@@ -77,6 +77,9 @@ TEST_CASE("geopackage: layers, registered and indexed", "[exports]") {
     CHECK(query(file, "SELECT stop_ids || km FROM trips WHERE possible = 1") == "S2 S131.25");
     CHECK(query(file, "SELECT last_id || short_km FROM trips WHERE possible = 0") == "S35.25");
     CHECK(query(file, "SELECT count(*) FROM trips WHERE km IS NULL") == "1");
+    // A line by its stretches, the place they join at once: 16 bytes a vertex after header and box.
+    CHECK(query(file, "SELECT length(geom) FROM trips WHERE possible = 1") == "113");
+    CHECK(query(file, "SELECT length(geom) FROM trips WHERE possible = 0") == "81");
     CHECK(
         query(file, "SELECT place FROM connector_additions WHERE station_id = ''") ==
         "Tecate, BCN");

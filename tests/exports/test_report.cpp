@@ -5,6 +5,7 @@
 #include "sample_results.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/network_display.h>
 #include <corredor/exports/source_names.h>
 #include <corredor/sources/builtin.h>
 
@@ -121,6 +122,35 @@ TEST_CASE("reportHtml: people by what is known of them", "[exports]") {
     CHECK(holds(html, "25.0 %"));
     results.scenario.labels = {{"agebs", "Neighbourhoods", "Colonias"}, {"ovsint", "Offline", ""}};
     CHECK(holds(exports::reportHtml(results, nullptr), "Colonias: Offline"));
+}
+
+TEST_CASE("reportHtml: who has no way by road is said in words", "[exports]") {
+    exports::Results results = test::sampleResults();
+    for (landscape::GroupCoverage& group : results.coverage->groups) {
+        group.total.unreachable = 1'234'567;
+        group.byCountry["MX"].unreachable = 1'234'567;
+    }
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK(holds(html, "for 0 people in the United States and 1,234,567 in Mexico"));
+    for (landscape::GroupCoverage& group : results.coverage->groups) {
+        group.total.unreachable = 0;
+    }
+    CHECK_FALSE(holds(exports::reportHtml(results, nullptr), "no way to any charging"));
+}
+
+TEST_CASE("names of criteria, units, vehicles and networks in words", "[exports]") {
+    const std::vector<exports::SourceLabel> labels = {{"gap", "Gap in km", ""}};
+    CHECK(exports::criterionName("gap", {}, "es") == "Distancia a la carga rápida");
+    CHECK(exports::criterionName("gap", labels, "es") == "Gap in km");
+    CHECK(exports::criterionName("my own", {}, "es") == "my own");
+    CHECK(exports::unitName("vehicles/day", "es") == "vehículos/día");
+    CHECK(exports::unitName("% of trips", "es") == "% de los viajes");
+    CHECK(exports::unitName("USD/kW/month", "es") == "USD/kW/mes");
+    CHECK(exports::unitName("vehicles/day", "en") == "vehicles/day");
+    CHECK(exports::vehicleName("J3400 + CCS1 adapter", "es") == "J3400 + adaptador CCS1");
+    CHECK(exports::vehicleName("Our bus", "es") == "Our bus");
+    CHECK(exports::networkDisplayName("SHELL_RECHARGE") == "Shell Recharge");
+    CHECK(exports::networkDisplayName("Evergo") == "Evergo");
 }
 
 TEST_CASE("sourceName: the scenario's label, the built-in one, the name as written", "[exports]") {

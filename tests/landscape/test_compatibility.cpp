@@ -152,6 +152,38 @@ TEST_CASE("compatibility: possible trips, and where the others fail", "[trips]")
     CHECK(study.types[2].stations.at("MX").stops == 0);
 }
 
+TEST_CASE("compatibility: trips are drawn along the roads that they take", "[trips]") {
+    SECTION("by their stops, or directly where they are out of range") {
+        const Road road;
+        const Compatibility study = road.study({ccs, both});
+        const auto fails = wayOf(study, study.types[0].trips[0]);
+        const auto goes = wayOf(study, study.types[1].trips[0]);
+        CHECK(goes.front() == road.scene['A']);
+        CHECK(goes.back() == road.scene['F']);
+        CHECK_THAT(geo::lengthM(goes) / 1000, WithinAbs(study.trips[0].directKm, 0.1));
+        CHECK_THAT(geo::lengthM(fails) / 1000, WithinAbs(study.trips[0].directKm, 0.1));
+        CHECK(study.types[0].trips[0].stretches.size() == 1);
+        CHECK(study.types[1].trips[0].stretches.size() == 3);
+        // Two directions of three stretches, and of the direct way.
+        CHECK(study.stretches.size() == 8);
+    }
+    SECTION("around the sea that a straight line would cross") {
+        const Scene scene{"A---B\n|   |\nC---D", 50'000};
+        Road road;
+        road.network = network::buildNetwork(scene.roads({{"ACDB", "1"}}), {}, {}).network;
+        road.router = network::Router(road.network, network::Cost::LengthM);
+        road.places = {
+            {"A", "US", "TX", scene['A'], 200'000}, {"B", "US", "TX", scene['B'], 200'000}};
+        road.stations = test::merge({test::sourceOf({fast("d", scene['D'], ConnectorType::CCS1)})});
+        VehicleType far = ccs;
+        far.rangeKm = 350;
+        const Compatibility study = road.study({far});
+        REQUIRE(study.types[0].trips[0].status == TripStatus::Possible);
+        const auto way = wayOf(study, study.types[0].trips[0]);
+        CHECK(way == std::vector{scene['A'], scene['C'], scene['D'], scene['B']});
+    }
+}
+
 TEST_CASE("compatibility: the connector that opens most trips", "[trips]") {
     Road road;
     const Compatibility study = road.study({ccs});

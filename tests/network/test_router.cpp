@@ -169,9 +169,11 @@ TEST_CASE("router: every pair equals an independent all-pairs search", "[network
                 expected[static_cast<std::size_t>(nearest.source[t])][t], WithinAbs(best, mm));
         }
     }
+    const auto together = router.paths(random.sources[0], random.targets);
+    REQUIRE(together.size() == random.targets.size());
     for (std::size_t t = 0; t < random.targets.size(); ++t) {
         double onePath = 0;
-        (void)router.path(random.sources[0], random.targets[t], &onePath);
+        CHECK(together[t] == router.path(random.sources[0], random.targets[t], &onePath));
         if (expected[0][t] == unreachable) {
             CHECK(onePath == unreachable);
         } else {

@@ -31,13 +31,11 @@ TEST_CASE("parameters: every one has a whole row of its own", "[planning]") {
     }
 }
 
-TEST_CASE("parameters: units and sources in the words of a language", "[planning]") {
+TEST_CASE("parameters: sources in the words of a language", "[planning]") {
     const ParameterSpec& upkeep = specOf(Parameter::FastUpkeep);
-    CHECK(upkeep.unitName("es") == "USD/puerto/año");
-    CHECK(upkeep.unitName("en") == "USD/port/year");
     CHECK(upkeep.source("es") == upkeep.sourceEs);
-    CHECK(specOf(Parameter::HomeAccess).unitName("es") == "–");
-    CHECK(specOf(Parameter::EnergyPrice).unitName("es") == "USD/kWh");
+    CHECK(upkeep.source("en") == upkeep.sourceEn);
+    CHECK(upkeep.name("es") == "Mantenimiento de un puerto rápido");
 }
 
 TEST_CASE("parameters: stated values of one country leave the other's alone", "[planning]") {

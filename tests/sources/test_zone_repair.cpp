@@ -5,6 +5,10 @@
 #include <corredor/test/support.h>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numbers>
 
 namespace {
 
@@ -31,6 +35,24 @@ TEST_CASE("readZones: rings that cross themselves are mended and listed", "[sour
     CHECK(geo::contains(shapes, 1, {-116.5, 32.5}));
     CHECK_FALSE(geo::contains(shapes, 1, {-117, 32.9}));
     CHECK(repairedZones(shapes).mended.empty());
+}
+
+TEST_CASE("readZones: a tangle all over is left as it is and listed", "[sources]") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "zones.gpkg";
+    std::string star = "POLYGON ((";
+    constexpr int points = 8001; // every side crosses nearly every other
+    for (int i = 0; i <= points; ++i) {
+        const double angle =
+            2 * std::numbers::pi * (static_cast<double>(i) * (points / 2) / points);
+        star += fmt::format("{}{} {}", i == 0 ? "" : ", ", std::cos(angle), std::sin(angle));
+    }
+    test::writeVector(path, {.fields = {"id"}, .features = {{star + "))", {"star"}}}});
+    const auto read = readZones(path, {});
+    REQUIRE(read.layer->size() == 1);
+    CHECK(read.layer->shapes->vertices.size() >= points - 1);
+    CHECK(test::countOf(read.issues, "bad_geometry") == 1);
+    CHECK(repairedZones(*read.layer->shapes).left == std::vector<std::ptrdiff_t>{0});
 }
 
 TEST_CASE("repairedZones: sound shapes with holes and islands stay as they are", "[sources]") {

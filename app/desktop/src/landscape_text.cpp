@@ -5,6 +5,7 @@
 #include "texts.h"
 
 #include <corredor/exports/facility_names.h>
+#include <corredor/exports/network_display.h>
 #include <corredor/layers/admin.h>
 
 #include <QLocale>
@@ -118,6 +119,8 @@ QString key(landscape::Dimension dimension, std::string_view key, std::string_vi
         return status(key);
     case landscape::Dimension::Facility:
         return toQString(exports::facilityName(key, texts::languageCode()));
+    case landscape::Dimension::Network:
+        return toQString(exports::networkDisplayName(label.empty() ? key : label));
     default:
         return toQString(label.empty() ? key : label);
     }

@@ -10,6 +10,7 @@ LandscapeWorkspace::LandscapeWorkspace(const Parts& parts, QWidget& window)
     , m_zones(new ZonesPanel(parts.workspace.zones, &window))
     , m_stations(new StationsTable(parts.workspace.landscape, &window))
     , m_corridors(new CorridorsPanel(parts.workspace.project, parts.preferences, &window))
+    , m_trips(new TripsPanel(parts.workspace.project, parts.preferences, &window))
     , m_review(new ReviewPanel(parts.workspace.project, &window)) {
     wireMap();
     // A figure that was clicked is looked at in the table.
@@ -42,12 +43,15 @@ void LandscapeWorkspace::wireMap() {
         }
     });
     connect(m_corridors, &CorridorsPanel::corridorActivated, &map, &MapContents::zoomToCorridor);
+    connect(m_trips, &TripsPanel::typeChanged, &map, &MapContents::showTrips);
+    connect(m_trips, &TripsPanel::tripActivated, &map, &MapContents::markTrip);
+    connect(m_trips, &TripsPanel::tripCleared, &map, &MapContents::clearTrip);
     connect(m_review, &ReviewPanel::pairShown, &map, &MapContents::showPair);
     connect(m_review, &ReviewPanel::pairCleared, &map, &MapContents::clearPair);
 }
 
 QList<Panel*> LandscapeWorkspace::panels() const {
-    return {m_filters, m_charts, m_zones, m_stations, m_corridors, m_review};
+    return {m_filters, m_charts, m_zones, m_stations, m_corridors, m_trips, m_review};
 }
 
 QList<Job*> LandscapeWorkspace::jobs() {

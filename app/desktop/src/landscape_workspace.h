@@ -7,6 +7,7 @@
 #include "preferences.h"
 #include "review_panel.h"
 #include "stations_table.h"
+#include "trips_panel.h"
 #include "workspace.h"
 #include "zones_panel.h"
 
@@ -41,6 +42,8 @@ public:
 
     [[nodiscard]] CorridorsPanel& corridors() { return *m_corridors; }
 
+    [[nodiscard]] TripsPanel& trips() { return *m_trips; }
+
     [[nodiscard]] ReviewPanel& review() { return *m_review; }
 
     /** In the order of menus. */
@@ -64,6 +67,7 @@ private:
     ZonesPanel* m_zones;
     StationsTable* m_stations;
     CorridorsPanel* m_corridors;
+    TripsPanel* m_trips;
     ReviewPanel* m_review;
 };
 

@@ -133,6 +133,7 @@ void MainWindow::layOutDocks() {
          m_parameters,
          &landscape.stations(),
          &landscape.corridors(),
+         &landscape.trips(),
          &landscape.review(),
          m_issues});
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);

@@ -217,6 +217,36 @@ void MapContents::showGaps(GapView view) {
     }
 }
 
+void MapContents::showTrips(std::size_t type) {
+    const auto& results = m_project.results();
+    m_geometry.tripType = type;
+    if (results && m_stack.rowOf(layer_ids::trips) >= 0) {
+        m_stack.put(tripEntry(*results, type, m_canvas.theme()), 0);
+    }
+}
+
+void MapContents::markTrip(std::size_t type, std::size_t trip) {
+    const auto& results = m_project.results();
+    if (!results || m_stack.rowOf(layer_ids::trips) < 0) {
+        return;
+    }
+    if (m_geometry.tripType != type) {
+        showTrips(type);
+    }
+    m_stack.setVisible(layer_ids::trips, true);
+    m_canvas.setSelection(layer_ids::trips, {static_cast<std::int64_t>(trip)});
+    const landscape::Compatibility& study = *results->compatibility;
+    geo::BoundingBox extent;
+    for (const geo::LonLat vertex : landscape::wayOf(study, study.types[type].trips[trip])) {
+        extent.include(vertex);
+    }
+    m_canvas.fitTo(extent);
+}
+
+void MapContents::clearTrip() {
+    m_canvas.setSelection(layer_ids::trips, {});
+}
+
 void MapContents::showRoadmap(int year) {
     const auto& results = m_project.results();
     if (results && results->roadmap && m_stack.rowOf(layer_ids::roadmap) >= 0) {

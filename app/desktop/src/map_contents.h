@@ -44,6 +44,14 @@ public:
     /** Marks a gap, or none, and goes there. */
     void markGap(std::size_t corridor, std::optional<std::size_t> gap);
 
+    /** Holds the trips of this type of vehicle ready on the map. */
+    void showTrips(std::size_t type);
+
+    /** Marks a trip of a type of vehicle, shows them all, and goes there. */
+    void markTrip(std::size_t type, std::size_t trip);
+
+    void clearTrip();
+
     /** Shows the roadmap's sites that are open by the end of a year. */
     void showRoadmap(int year);
 

@@ -17,6 +17,14 @@ QRegularExpression overLines(const QString& pattern) {
     return QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption);
 }
 
+QRegularExpression rowPattern() {
+    return overLines(QStringLiteral("<tr[^>]*>(.*?)</tr>"));
+}
+
+QRegularExpression cellPattern() {
+    return overLines(QStringLiteral("<t[hd][^>]*>(.*?)</t[hd]>"));
+}
+
 /** The text with each match replaced by what `make` gives for it. */
 template <class Make>
 QString replaced(const QString& text, const QRegularExpression& pattern, const Make& make) {
@@ -89,8 +97,8 @@ ColumnLetters lettersOf(const QString& element, QString text) {
 
 /** What each column of a table asks for. */
 std::vector<ColumnLetters> columnLetters(const QString& table) {
-    static const QRegularExpression row = overLines(QStringLiteral("<tr[^>]*>(.*?)</tr>"));
-    static const QRegularExpression cell = overLines(QStringLiteral("<t[hd][^>]*>(.*?)</t[hd]>"));
+    static const QRegularExpression row = rowPattern();
+    static const QRegularExpression cell = cellPattern();
     std::vector<ColumnLetters> columns;
     for (auto rows = row.globalMatch(table); rows.hasNext();) {
         const QString line = rows.next().captured(1);
@@ -128,15 +136,89 @@ std::vector<int> columnPercents(const QString& table) {
     return percents;
 }
 
+/** The cells of a row as they are written. */
+QStringList cellsOf(const QString& row) {
+    static const QRegularExpression cell = cellPattern();
+    QStringList cells;
+    for (auto found = cell.globalMatch(row); found.hasNext();) {
+        cells += found.next().captured();
+    }
+    return cells;
+}
+
+/** Whether many columns leave the last one, which is prose, a strip of a few letters. */
+bool endsWithProse(const QString& table) {
+    constexpr qsizetype manyColumns = 6;
+    constexpr double proseLetters = 45; // in the mean
+    static const QRegularExpression row = rowPattern();
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    double letters = 0;
+    double rows = 0;
+    for (auto found = row.globalMatch(table); found.hasNext();) {
+        const QStringList cells = cellsOf(found.next().captured(1));
+        if (cells.size() < manyColumns) {
+            return false;
+        }
+        if (cells.last().startsWith(QLatin1String("<td"))) {
+            letters += static_cast<double>(QString(cells.last()).remove(tag).size());
+            rows += 1;
+        }
+    }
+    return rows > 0 && letters / rows > proseLetters;
+}
+
+/** A table without its last column. */
+QString withoutLastColumn(const QString& table) {
+    static const QRegularExpression row = rowPattern();
+    return replaced(table, row, [](const QRegularExpressionMatch& found) {
+        const QStringList cells = cellsOf(found.captured(1));
+        return QStringLiteral("<tr>%1</tr>").arg(cells.mid(0, cells.size() - 1).join(QString()));
+    });
+}
+
+/**
+ * A table whose last column stands below each row, over the width of the others. `narrow` is the
+ * same table without it, made fit for paper.
+ */
+QString withProseBelow(const QString& table, const QString& narrow) {
+    static const QRegularExpression row = rowPattern();
+    static const QRegularExpression cell = cellPattern();
+    auto whole = row.globalMatch(table);
+    return replaced(narrow, row, [&whole](const QRegularExpressionMatch& found) {
+        const QStringList cells = cellsOf(whole.next().captured(1));
+        const QString prose = cell.match(cells.last()).captured(1);
+        if (cells.last().startsWith(QLatin1String("<th")) || prose.isEmpty()) {
+            return found.captured();
+        }
+        QString above = found.captured();
+        above.replace(QLatin1String("<td"), QLatin1String("<td style=\"border-bottom:0px\""));
+        return above + QStringLiteral("<tr><td></td><td colspan=\"%1\" class=\"soft\">%2</td></tr>")
+                           .arg(cells.size() - 2)
+                           .arg(prose);
+    });
+}
+
+bool needsSmallLetters(const QString& table) {
+    double least = 0;
+    for (const ColumnLetters& column : columnLetters(table)) {
+        least += column.least;
+    }
+    return least > lineLetters;
+}
+
 /** QTextDocument gives wordy columns too little and empty ones too much unless it is told. */
 QString tableWithWidths(const QString& rows) {
+    if (endsWithProse(rows)) {
+        return withProseBelow(rows, tableWithWidths(withoutLastColumn(rows)));
+    }
     const std::vector<int> percents = columnPercents(rows);
     std::size_t column = 0;
     static const QRegularExpression head(QStringLiteral("<th scope=\"col\""));
     const QString withWidths = replaced(rows, head, [&](const QRegularExpressionMatch& match) {
         return QStringLiteral("%1 width=\"%2%\"").arg(match.captured()).arg(percents[column++]);
     });
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">") +
+    return QStringLiteral("<table%1 width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">")
+               .arg(needsSmallLetters(rows) ? QStringLiteral(" class=\"tight\"") : QString()) +
            withWidths + QStringLiteral("</table>");
 }
 

@@ -43,6 +43,8 @@ const QString paperCss =
                    "th.n,td.n{text-align:right}"
                    "td.n{white-space:nowrap}"
                    "td.card{border-bottom:0px}"
+                   "table.tight td{font-size:7pt}"
+                   "table.tight th{font-size:7pt}"
                    ".figure{font-size:13pt;font-weight:600;margin-top:0px;margin-bottom:0px}"
                    "footer{color:#5a6672;font-size:8pt}"
                    "code{font-size:7pt}");

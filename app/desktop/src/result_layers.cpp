@@ -2,7 +2,10 @@
 
 #include "convert.h"
 #include "layer_entry.h"
+#include "texts.h"
 #include "zone_text.h"
+
+#include <corredor/exports/source_names.h>
 
 #include <QCoreApplication>
 
@@ -235,6 +238,7 @@ ResultGeometry prepareResultGeometry(
         }
     }
     geometry.corridors = corridorGeometry(results);
+    geometry.bands = bandGeometry(results);
     if (results.network) {
         geometry.roads = roadGeometry(*results.network);
     }
@@ -355,7 +359,9 @@ StackEntry zoneEntry(
     layer.content = std::move(polygons);
     StackEntry entry = layerEntry(
         layer_ids::zonePrefix + QString::number(number),
-        [name = toQString(results.zones[number]->name), classes] {
+        [source = results.zones[number]->name, labels = results.scenario.labels, classes] {
+            const QString name =
+                toQString(exports::sourceName(source, labels, texts::languageCode()));
             return classes
                        ? QStringLiteral("%1 · %2").arg(name, zone_text::measure(classes->measure))
                        : ResultLayers::zonesName(name);
@@ -388,11 +394,20 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
         entries.push_back(gapEntry(geometry.corridors, geometry.gapView, theme));
         entries.push_back(corridorEntry(geometry.corridors, theme));
     }
+    if (results.compatibility && geometry.tripType < results.compatibility->types.size() &&
+        !results.compatibility->trips.empty()) {
+        StackEntry trips = tripEntry(results, geometry.tripType, theme);
+        trips.visible = false; // they lie on the corridors; their panel shows them
+        entries.push_back(std::move(trips));
+    }
     if (geometry.crossings && geometry.crossings->size() > 0) {
         entries.push_back(crossingEntry(geometry, theme));
     }
     for (std::size_t i = 0; i < geometry.zones.size(); ++i) {
         entries.push_back(zoneEntry(results, geometry, i, nullptr, theme));
+    }
+    if (geometry.bands.areas) {
+        entries.push_back(bandEntry(geometry.bands, theme));
     }
     if (geometry.roads && geometry.roads->size() > 0) {
         entries.push_back(roadEntry(geometry, theme));

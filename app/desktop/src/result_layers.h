@@ -2,6 +2,7 @@
 
 #include "corridor_layers.h"
 #include "layer_stack.h"
+#include "trip_layers.h"
 #include "zone_view.h"
 
 #include <corredor/exports/results.h>
@@ -23,6 +24,8 @@ inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
 inline const QString corridors = QStringLiteral("corridors");
 inline const QString gaps = QStringLiteral("gaps");
+inline const QString trips = QStringLiteral("trips");
+inline const QString bands = QStringLiteral("bands");
 inline const QString review = QStringLiteral("review");
 inline const QString crossings = QStringLiteral("crossings");
 inline const QString roads = QStringLiteral("roads");
@@ -42,6 +45,8 @@ struct ResultGeometry {
     std::shared_ptr<const map::LineGeometry> roads;
     CorridorGeometry corridors;
     GapView gapView = GapView::Known; ///< which gaps the map shows
+    std::size_t tripType = 0;         ///< of the vehicles whose trips the map shows
+    BandGeometry bands;
     std::vector<std::shared_ptr<const map::PolygonGeometry>> zones;
     std::shared_ptr<const layers::CrossingLayer> crossingLayer;
     geo::BoundingBox extent; ///< of candidates, or of stations when there are none

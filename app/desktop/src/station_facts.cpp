@@ -4,6 +4,8 @@
 #include "landscape_text.h"
 #include "texts.h"
 
+#include <corredor/exports/network_display.h>
+
 #include <QCoreApplication>
 
 namespace corredor::desktop {
@@ -25,7 +27,7 @@ public:
                  : QString()},
             {tr("Ports"), landscape_text::ports(station.ports)},
             {tr("Connectors"), landscape_text::connectors(station)},
-            {tr("Network"), toQString(station.network)},
+            {tr("Network"), toQString(exports::networkDisplayName(station.network))},
             {tr("Operator"), toQString(station.operatorName)},
             {tr("Access"), texts::access(station.access)},
             {tr("Status"), texts::stationStatus(station.status)},

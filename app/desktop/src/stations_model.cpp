@@ -5,6 +5,7 @@
 #include "texts.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/network_display.h>
 #include <corredor/layers/admin.h>
 
 #include <QLocale>
@@ -80,9 +81,11 @@ bool StationsModel::matches(std::int32_t station) {
     std::string& text = m_haystack[at(station)];
     if (text.empty()) {
         const layers::StationRecord& one = record(station);
-        text = ' ' + folded(
-                         one.name + ' ' + one.network + ' ' + one.city + ' ' + one.address + ' ' +
-                         std::string(layers::stateName(one.country, one.state)));
+        text =
+            ' ' + folded(
+                      one.name + ' ' + one.network + ' ' +
+                      exports::networkDisplayName(one.network) + ' ' + one.city + ' ' +
+                      one.address + ' ' + std::string(layers::stateName(one.country, one.state)));
     }
     return std::ranges::all_of(
         m_words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
@@ -148,7 +151,7 @@ QVariant StationsModel::value(std::int32_t station, int column) const {
     case Name:
         return landscape_text::stationName(one);
     case Network:
-        return toQString(one.network);
+        return toQString(exports::networkDisplayName(one.network));
     case City:
         return toQString(one.city);
     case State: {

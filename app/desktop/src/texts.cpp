@@ -3,6 +3,8 @@
 #include "convert.h"
 #include "named_text.h"
 
+#include <corredor/exports/source_names.h>
+
 #include <QCoreApplication>
 
 namespace corredor::desktop::texts {
@@ -126,18 +128,7 @@ QString stage(const QString& name) {
 }
 
 QString criterionName(const planning::CriterionOptions& criterion) {
-    static constexpr NamedText table[] = {
-        {"population", QT_TRANSLATE_NOOP("Criteria", "Population within reach")},
-        {"gap", QT_TRANSLATE_NOOP("Criteria", "Distance to fast charging")},
-        {"charger-distance", QT_TRANSLATE_NOOP("Criteria", "Distance to fast charging")},
-        {"traffic", QT_TRANSLATE_NOOP("Criteria", "Traffic")},
-        {"crossing", QT_TRANSLATE_NOOP("Criteria", "Border crossings")},
-        {"crossing-volume", QT_TRANSLATE_NOOP("Criteria", "Border crossings")},
-        {"equity", QT_TRANSLATE_NOOP("Criteria", "Equity")},
-        {"grid", QT_TRANSLATE_NOOP("Criteria", "Distance to the grid")},
-        {"broadband", QT_TRANSLATE_NOOP("Criteria", "Broadband")},
-    };
-    return byName(table, "Criteria", toQString(criterion.name));
+    return toQString(exports::criterionName(criterion.name, {}, languageCode()));
 }
 
 QString criterionHelp(const planning::CriterionOptions& criterion) {
@@ -145,18 +136,7 @@ QString criterionHelp(const planning::CriterionOptions& criterion) {
 }
 
 QString unit(const std::string& unit) {
-    static constexpr NamedText table[] = {
-        {"people", QT_TRANSLATE_NOOP("Units", "people")},
-        {"vehicles/day", QT_TRANSLATE_NOOP("Units", "vehicles/day")},
-        {"vehicles/year", QT_TRANSLATE_NOOP("Units", "vehicles/year")},
-        {"km", QT_TRANSLATE_NOOP("Units", "km")},
-        {"person-km", QT_TRANSLATE_NOOP("Units", "person-km")},
-        {"sites", QT_TRANSLATE_NOOP("Units", "sites")},
-        {"% of trips", QT_TRANSLATE_NOOP("Units", "% of trips")},
-        {"index", QT_TRANSLATE_NOOP("Units", "index")},
-        {"value", QT_TRANSLATE_NOOP("Units", "value")},
-    };
-    return byName(table, "Units", toQString(unit));
+    return toQString(exports::unitName(unit, languageCode()));
 }
 
 QString direction(planning::Direction direction) {

@@ -204,6 +204,22 @@ LineStyle gapStyle(Theme theme) {
     return {.classes = {line}};
 }
 
+LineStyle tripStyle(Theme theme) {
+    const bool isLight = theme == Theme::Light;
+    LineStyle style;
+    style.classes.clear();
+    for (const QRgb colour :
+         {isLight ? 0xff007a59 : 0xff2fbf94,
+          isLight ? 0xffe69f00 : 0xffffc14d,
+          isLight ? kVermillion : 0xffff8a4c}) {
+        LineClass line;
+        line.widthPx = 2;
+        line.colour = QColor(colour);
+        style.classes.push_back(line);
+    }
+    return style;
+}
+
 PointStyle reviewStyle(Theme theme) {
     const QColor edge = theme == Theme::Light ? QColor(Qt::white) : QColor(0xf2, 0xf2, 0xf2);
     PointStyle style;

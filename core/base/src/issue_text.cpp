@@ -314,6 +314,10 @@ constexpr std::array details = {
         "an id occurs again; a number was added to it",
         "un identificador se repite; se le añadió un número"},
     IssueDetail{
+        "areas whose borders cross themselves too often to mend were left as they are",
+        "las áreas cuyos límites se cruzan a sí mismos demasiado para corregirse quedaron como "
+        "están"},
+    IssueDetail{
         "areas whose borders cross themselves were mended",
         "las áreas cuyos bordes se cruzan se repararon"},
     IssueDetail{

@@ -51,6 +51,14 @@ std::string heading(const ReportContext& report, Text title) {
     return "<h2 id=\"" + idOf(title) + "\">" + escapedXml(report.text(title)) + "</h2>\n";
 }
 
+std::string filledParagraph(const ReportContext& report, Text text, const Marks& marks) {
+    std::string words(report.text(text));
+    for (const auto& [mark, value] : marks) {
+        words.replace(words.find(mark), mark.size(), value);
+    }
+    return "<p>" + escapedXml(words) + "</p>\n";
+}
+
 std::string paragraph(const ReportContext& report, Text text) {
     return "<p>" + escapedXml(report.text(text)) + "</p>\n";
 }

@@ -76,6 +76,21 @@ std::string groupsTable(const ReportContext& report) {
     return "<div class=\"wide\">" + table.html() + "</div>\n";
 }
 
+/** How many people have no way by road to any charging; nothing where everybody has one. */
+std::string withoutRoad(const ReportContext& report) {
+    const GroupCoverage& anyCharging = report.results.coverage->group("public");
+    const auto people = [&](const char* country) {
+        const auto found = anyCharging.byCountry.find(country);
+        return found == anyCharging.byCountry.end() ? 0.0 : found->second.unreachable;
+    };
+    return anyCharging.total.unreachable < 1
+               ? std::string()
+               : filledParagraph(
+                     report,
+                     Text::NoWayNote,
+                     {{"{us}", grouped(people("US"), 0)}, {"{mx}", grouped(people("MX"), 0)}});
+}
+
 std::string uncoveredTable(const ReportContext& report, std::string_view country) {
     constexpr int mostListed = 12;
     HtmlTable table(
@@ -204,7 +219,7 @@ std::string accessSection(const ReportContext& report) {
         return {};
     }
     return heading(report, Text::Coverage) + paragraph(report, Text::CoverageIntro) +
-           groupsTable(report) + subtitle(report.text(Text::Uncovered)) +
+           groupsTable(report) + withoutRoad(report) + subtitle(report.text(Text::Uncovered)) +
            "<div class=\"columns\">\n<div>" + subtitle(report.text(Text::UnitedStates)) +
            uncoveredTable(report, "US") + "</div>\n<div>" + subtitle(report.text(Text::Mexico)) +
            uncoveredTable(report, "MX") + "</div>\n</div>\n";

@@ -6,6 +6,7 @@
 
 #include <corredor/base/text.h>
 #include <corredor/exports/facility_names.h>
+#include <corredor/exports/network_display.h>
 
 #include <fmt/format.h>
 
@@ -110,6 +111,8 @@ std::string partLabel(const ReportContext& report, Dimension dimension, const Fi
                                                            : Text::AccessPrivate));
     case Dimension::Facility:
         return facilityName(cleanText(figure.label), report.results.scenario.language);
+    case Dimension::Network:
+        return cleanText(networkDisplayName(figure.label));
     default:
         return cleanText(figure.label);
     }

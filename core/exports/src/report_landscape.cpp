@@ -2,6 +2,7 @@
 #include "report_sections.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/network_display.h>
 #include <corredor/layers/admin.h>
 
 #include <algorithm>
@@ -75,7 +76,9 @@ std::string networksTable(const ReportContext& report) {
     for (const auto& [key, tally] : bySize(report.results.inventory.byNetwork)) {
         if (listed++ < mostListed) {
             table.add(tallyRow(
-                textCellHtml(key.empty() ? report.text(Text::NotStated) : std::string_view(key)),
+                textCellHtml(
+                    key.empty() ? std::string(report.text(Text::NotStated))
+                                : networkDisplayName(key)),
                 tally));
         } else {
             rest.stations += tally.stations;

@@ -74,7 +74,7 @@ std::string optionalCards(const ReportContext& report) {
 std::string cards(const ReportContext& report) {
     const planning::Plan& plan = report.results.plan;
     const std::string unit =
-        fmt::format(" {}", unitWord(plan.unit, report.results.scenario.language));
+        fmt::format(" {}", unitName(plan.unit, report.results.scenario.language));
     const bool isFine = plan.unit == "km" || plan.objective == planning::Objective::FlowRefuelling;
     const int decimals = isFine ? 2 : 0;
     return "<div class=\"cards\">\n" +
@@ -88,7 +88,8 @@ std::string cards(const ReportContext& report) {
 }
 
 /** The score as a bar of its parts, each in its criterion's colour; full width = score 1. */
-std::string scoreBar(const Results& results, std::size_t site) {
+std::string scoreBar(const ReportContext& report, std::size_t site) {
+    const Results& results = report.results;
     constexpr double widthPx = 150;
     std::string bar = "<svg class=\"bar\" viewBox=\"0 0 150 12\" preserveAspectRatio=\"none\">"
                       "<rect width=\"150\" height=\"12\" fill=\"#eef1f3\"/>";
@@ -101,7 +102,7 @@ std::string scoreBar(const Results& results, std::size_t site) {
             x,
             width,
             colorOf(c),
-            escapedXml(cleanText(results.criteria[c].options.name)),
+            escapedXml(report.criterion(results.criteria[c])),
             results.scores.part(c, site));
         x += width;
     }
@@ -135,7 +136,7 @@ std::string sitesTable(const ReportContext& report) {
     const std::string gain = fmt::format(
         "{} ({})",
         report.text(Text::Gain),
-        unitWord(results.plan.gainUnit, results.scenario.language));
+        unitName(results.plan.gainUnit, results.scenario.language));
     HtmlTable table(
         {{report.text(Text::Rank), true},
          {report.text(Text::Site)},
@@ -162,7 +163,7 @@ std::string sitesTable(const ReportContext& report) {
              numberCellHtml(planSite.lossWithReplacement),
              numberCellHtml(
                  scored ? results.scores.score[site] : std::numeric_limits<double>::quiet_NaN(), 3),
-             {scored ? scoreBar(results, site) : std::string(), false}});
+             {scored ? scoreBar(report, site) : std::string(), false}});
     }
     return table.html();
 }
@@ -194,11 +195,12 @@ std::string swatch(std::size_t criterion) {
         "<span class=\"swatch\" style=\"background:{}\"></span>", colorOf(criterion));
 }
 
-std::string partsLegend(const Results& results) {
+std::string partsLegend(const ReportContext& report) {
+    const Results& results = report.results;
     std::string legend = "<p class=\"soft\">";
     for (std::size_t c = 0; c < results.criteria.size(); ++c) {
         legend += (c == 0 ? "" : " &emsp; ") + swatch(c) +
-                  escapedXml(cleanText(results.criteria[c].options.name));
+                  escapedXml(report.criterion(results.criteria[c]));
     }
     return legend + "</p>\n";
 }
@@ -248,7 +250,7 @@ std::string planSection(const ReportContext& report) {
     html += choiceLine(report, Text::PlanPinned, plan.choice.pinned) +
             choiceLine(report, Text::PlanForbidden, plan.choice.forbidden);
     return html + cards(report) + paragraph(report, Text::PlanIntro) + sitesTable(report) +
-           partsLegend(report.results) + coverageSection(report);
+           partsLegend(report) + coverageSection(report);
 }
 
 std::string criteriaSection(const ReportContext& report) {
@@ -271,8 +273,8 @@ std::string criteriaSection(const ReportContext& report) {
         const planning::CriterionOptions& options = results.criteria[c].options;
         const std::array<double, 3> spread = spreadOf(results.criteria[c].raw);
         table.add(
-            {{swatch(c) + escapedXml(cleanText(options.name)), false},
-             textCellHtml(planning::unitOf(options)),
+            {{swatch(c) + escapedXml(report.criterion(results.criteria[c])), false},
+             textCellHtml(unitName(planning::unitOf(options), results.scenario.language)),
              {grouped(sum > 0 ? weights[c] / sum * 100 : 0, 0) + " %", true},
              textCellHtml(report.text(
                  options.direction == planning::Direction::MoreIsBetter ? Text::MoreIsBetter

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "report_text.h"
+#include "table.h"
 
 #include <corredor/exports/results.h>
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 /** The report section by section, each as HTML with its heading. */
 namespace corredor::exports {
@@ -19,6 +22,17 @@ struct ReportContext {
         return sourceName(source, results.scenario.labels, results.scenario.language);
     }
 
+    /** A criterion in words. */
+    [[nodiscard]] std::string criterion(const planning::CriterionValues& values) const {
+        return cleanText(
+            criterionName(values.options.name, results.scenario.labels, results.scenario.language));
+    }
+
+    /** A type of vehicle in words. */
+    [[nodiscard]] std::string vehicle(const landscape::TypeCompatibility& type) const {
+        return cleanText(vehicleName(type.type.name, results.scenario.language));
+    }
+
     [[nodiscard]] std::string_view text(Text key) const {
         return reportText(key, results.scenario.language);
     }
@@ -27,6 +41,13 @@ struct ReportContext {
 /** "<h2 id=...>": the ids are what the contents link to. */
 [[nodiscard]] std::string heading(const ReportContext& report, Text title);
 [[nodiscard]] std::string paragraph(const ReportContext& report, Text text);
+
+/** What stands for each mark, "{km}", of a text. */
+using Marks = std::vector<std::pair<std::string_view, std::string>>;
+
+/** @pre the text holds each mark */
+[[nodiscard]] std::string
+filledParagraph(const ReportContext& report, Text text, const Marks& marks);
 
 [[nodiscard]] std::string keyFiguresSection(const ReportContext& report);
 [[nodiscard]] std::string planSection(const ReportContext& report);

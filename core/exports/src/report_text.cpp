@@ -182,6 +182,16 @@ constexpr std::array<Words, textCount> words = {{
      "Carga rápida, con 150 kW o más declarados"},
     {Text::MedianKm, "Median km", "km (mediana)"},
     {Text::NoWay, "No way by road", "Sin camino"},
+    {Text::NoWayNote,
+     "The road layer has no way to any charging for {us} people in the United States and {mx} in "
+     "Mexico: no road of it passes near their homes, or its roads lead to no station. They count "
+     "in every share, as people beyond every distance. A road layer of numbered routes alone "
+     "leaves out villages that only local roads reach; one with all streets would place them.",
+     "La capa de carreteras no tiene camino a ninguna carga para {us} personas en Estados Unidos y "
+     "{mx} en México: ninguna de sus carreteras pasa cerca de donde viven, o no lleva a ninguna "
+     "estación. Cuentan en todas las proporciones, como personas más allá de cualquier distancia. "
+     "Una capa que solo tiene rutas numeradas omite los pueblos a los que solo llegan caminos "
+     "locales; una con todas las calles los ubicaría."},
     {Text::Uncovered,
      "Where most people are beyond reach of fast charging",
      "Donde más personas quedan lejos de la carga rápida"},
@@ -203,7 +213,7 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Gini, "Gini coefficient of public ports", "Coeficiente de Gini de los puertos públicos"},
     {Text::LorenzPeople, "share of people", "proporción de personas"},
     {Text::LorenzPorts, "share of ports", "proporción de puertos"},
-    {Text::PortsPer100k, "Ports per 100,000 people", "Puertos por 100 000 personas"},
+    {Text::PortsPer100k, "Ports per 100,000 people", "Puertos por 100,000 personas"},
     {Text::FastWithin16, "Fast charging within 16 km", "Carga rápida a 16 km o menos"},
     {Text::Zones, "Zone by zone", "Zona por zona"},
     {Text::ZonesIntro,
@@ -332,10 +342,7 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Feasible, "feasible, best found", "factible, el mejor encontrado"},
     {Text::Infeasible, "no feasible plan", "sin plan factible"},
     {Text::People, "people", "personas"},
-    {Text::PersonKm, "person-km", "persona-km"},
-    {Text::UnitSites, "sites", "sitios"},
     {Text::UnitKm, "km", "km"},
-    {Text::Trips, "% of trips", "% de los viajes"},
     {Text::Replacement, "If it cannot be built", "Si no se puede construir"},
     {Text::LossWithReplacement, "Still lost", "Pérdida restante"},
     {Text::MeanKmBefore, "Mean km to a charger today", "Media de km a un cargador, hoy"},
@@ -557,16 +564,6 @@ static_assert(isComplete(), "every text of the report has its words in both lang
 std::string_view reportText(Text text, std::string_view language) {
     const Words& entry = words[static_cast<std::size_t>(text)];
     return language == "es" ? entry.spanish : entry.english;
-}
-
-std::string_view unitWord(std::string_view unit, std::string_view language) {
-    using enum Text;
-    for (const Text text : {People, PersonKm, UnitSites, UnitKm, Trips}) {
-        if (reportText(text, "en") == unit) {
-            return reportText(text, language);
-        }
-    }
-    return unit;
 }
 
 std::string_view roleWord(std::string_view role, std::string_view language) {

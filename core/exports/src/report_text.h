@@ -123,6 +123,7 @@ enum class Text : std::uint16_t {
     GroupFast150,
     MedianKm,
     NoWay,
+    NoWayNote,
     Uncovered,
     Place,
     MeanKm,
@@ -192,10 +193,7 @@ enum class Text : std::uint16_t {
     Feasible,
     Infeasible,
     People,
-    PersonKm,
-    UnitSites,
     UnitKm,
-    Trips,
     Replacement,
     LossWithReplacement,
     MeanKmBefore,
@@ -323,9 +321,6 @@ inline constexpr auto textCount = static_cast<std::size_t>(Text::Last);
 
 /** @param language "es"; anything else is English */
 [[nodiscard]] std::string_view reportText(Text text, std::string_view language);
-
-/** A unit of planning::Plan in a language; other names as they are. */
-[[nodiscard]] std::string_view unitWord(std::string_view unit, std::string_view language);
 
 /** What an input is read as, InputRecord::role, in a language; other roles as they are. */
 [[nodiscard]] std::string_view roleWord(std::string_view role, std::string_view language);

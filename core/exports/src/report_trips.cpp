@@ -5,6 +5,7 @@
 #include "trip_table.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/trip_facts.h>
 
 #include <fmt/format.h>
 
@@ -25,17 +26,6 @@ constexpr std::size_t mostListed = 8;
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
-}
-
-using Marks = std::vector<std::pair<std::string_view, std::string>>;
-
-/** A paragraph whose marks, "{km}", are replaced. */
-std::string filledParagraph(const ReportContext& report, Text text, const Marks& marks) {
-    std::string words(report.text(text));
-    for (const auto& [mark, value] : marks) {
-        words.replace(words.find(mark), mark.size(), value);
-    }
-    return "<p>" + escapedXml(words) + "</p>\n";
 }
 
 std::string introHtml(const ReportContext& report, const Compatibility& study) {
@@ -88,7 +78,7 @@ std::string vehiclesHtml(const ReportContext& report, const Compatibility& study
          {report.text(Text::Total), true}});
     for (const TypeCompatibility& type : study.types) {
         table.add(
-            {textCellHtml(type.type.name),
+            {textCellHtml(report.vehicle(type)),
              numberCellHtml(type.type.rangeKm),
              {fmt::format("{:.0f} %, {:.0f} %", type.type.reservePct, type.type.chargeToPct), true},
              textCellHtml(connectorsText(type.type.connectors)),
@@ -126,7 +116,7 @@ std::string talliesHtml(const ReportContext& report, const Compatibility& study)
          {report.text(Text::Total), true}});
     for (const TypeCompatibility& type : study.types) {
         const auto tallies = tallyTrips(study, type);
-        std::vector<HtmlCell> cells = {textCellHtml(type.type.name)};
+        std::vector<HtmlCell> cells = {textCellHtml(report.vehicle(type))};
         std::ranges::transform(tallies, std::back_inserter(cells), tallyCell);
         cells.push_back(tallyCell(sumOf(tallies)));
         table.add(cells);
@@ -220,11 +210,11 @@ std::string
 typeHtml(const ReportContext& report, const Compatibility& study, const TypeCompatibility& type) {
     const bool isPossible = std::ranges::all_of(
         type.trips, [](const TripResult& result) { return result.status == TripStatus::Possible; });
-    const std::string title = "<h3>" + escapedXml(cleanText(type.type.name)) + "</h3>\n";
+    const std::string title = "<h3>" + escapedXml(report.vehicle(type)) + "</h3>\n";
     if (isPossible) {
         return title + paragraph(report, Text::AllTripsPossible);
     }
-    return title + "<figure>" + tripMatrixSvg(study, type, type.type.name) + "</figure>\n" +
+    return title + "<figure>" + tripMatrixSvg(study, type, report.vehicle(type)) + "</figure>\n" +
            failuresHtml(report, study, type) + additionsHtml(report, type);
 }
 

@@ -78,29 +78,31 @@ void addCriterionColumns(
     for (std::size_t c = 0; c < results.criteria.size(); ++c) {
         const planning::CriterionValues& criterion = results.criteria[c];
         const std::string prefix = criterionPrefix(c);
-        const std::string& name = criterion.options.name;
+        const auto name = [&](std::string_view language) {
+            return criterionName(criterion.options.name, results.scenario.labels, language);
+        };
         builder.real(
             {prefix + "_raw",
-             name + ": value",
+             name("en") + ": value",
              planning::unitOf(criterion.options),
-             name + ": value",
-             name + ": valor"},
+             name("en") + ": value",
+             name("es") + ": valor"},
             3,
             [&](std::size_t row) { return criterion.raw[rows[row]]; });
         builder.real(
             {prefix + "_norm",
-             name + ": normalised, 0 worst to 1 best",
+             name("en") + ": normalised, 0 worst to 1 best",
              "",
-             name + ": normalised",
-             name + ": normalizado"},
+             name("en") + ": normalised",
+             name("es") + ": normalizado"},
             6,
             [&](std::size_t row) { return results.scores.normalised[c][rows[row]]; });
         builder.real(
             {prefix + "_part",
-             name + ": part of the score",
+             name("en") + ": part of the score",
              "",
-             name + ": part of the score",
-             name + ": parte del puntaje"},
+             name("en") + ": part of the score",
+             name("es") + ": parte del puntaje"},
             6,
             [&](std::size_t row) { return results.scores.part(c, rows[row]); });
     }
@@ -127,7 +129,7 @@ void addPlanColumns(TableBuilder& builder, const Results& results) {
          "what the plan loses without the site",
          plan.gainUnit,
          "Gain (" + plan.gainUnit + ")",
-         "Ganancia (" + std::string(unitWord(plan.gainUnit, "es")) + ")"},
+         "Ganancia (" + unitName(plan.gainUnit, "es") + ")"},
         3,
         [&](std::size_t row) { return plan.sites[row].gain; });
     builder.text(

@@ -1,4 +1,7 @@
+#include <corredor/base/text.h>
 #include <corredor/exports/source_names.h>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -53,13 +56,52 @@ constexpr std::array classes = {
     Words{"RURAL", "rural", "rural"},
 };
 
+constexpr std::array criteria = {
+    Words{"broadband", "Broadband", "Banda ancha"},
+    Words{"charger-distance", "Distance to fast charging", "Distancia a la carga rápida"},
+    Words{"crossing", "Border crossings", "Cruces fronterizos"},
+    Words{"crossing-volume", "Border crossings", "Cruces fronterizos"},
+    Words{"equity", "Equity", "Equidad"},
+    Words{"gap", "Distance to fast charging", "Distancia a la carga rápida"},
+    Words{"grid", "Distance to the grid", "Distancia a la red eléctrica"},
+    Words{"population", "Population within reach", "Población al alcance"},
+    Words{"traffic", "Traffic", "Tránsito"},
+};
+
+constexpr std::array vehicles = {
+    Words{"J3400 + CCS1 adapter", "J3400 + CCS1 adapter", "J3400 + adaptador CCS1"},
+};
+
+constexpr std::array units = {
+    Words{"% of trips", "% of trips", "% de los viajes"},
+    Words{"day", "day", "día"},
+    Words{"index", "index", "índice"},
+    Words{"month", "month", "mes"},
+    Words{"people", "people", "personas"},
+    Words{"person-km", "person-km", "persona-km"},
+    Words{"port", "port", "puerto"},
+    Words{"ports", "ports", "puertos"},
+    Words{"sessions", "sessions", "cargas"},
+    Words{"sites", "sites", "sitios"},
+    Words{"trucks", "trucks", "camiones"},
+    Words{"value", "value", "valor"},
+    Words{"vehicles", "vehicles", "vehículos"},
+    Words{"year", "year", "año"},
+    Words{"years", "years", "años"},
+};
+
 std::string_view inLanguage(const auto& words, std::string_view language) {
     return language == "es" ? words.es : words.en;
 }
 
-} // namespace
+std::string builtIn(const auto& words, std::string_view name, std::string_view language) {
+    const auto known = std::ranges::find(words, name, &Words::name);
+    return std::string(known == words.end() ? name : inLanguage(*known, language));
+}
 
-std::string sourceName(
+/** The scenario's label, else the built-in words, else the name. */
+std::string labelled(
+    const auto& words,
     std::string_view name,
     const std::vector<SourceLabel>& labels,
     std::string_view language) {
@@ -69,13 +111,39 @@ std::string sourceName(
         return std::string(
             !text.empty() ? text : inLanguage(*label, language == "es" ? "en" : "es"));
     }
-    const auto known = std::ranges::find(names, name, &Words::name);
-    return std::string(known == names.end() ? name : inLanguage(*known, language));
+    return builtIn(words, name, language);
+}
+
+} // namespace
+
+std::string sourceName(
+    std::string_view name,
+    const std::vector<SourceLabel>& labels,
+    std::string_view language) {
+    return labelled(names, name, labels, language);
+}
+
+std::string criterionName(
+    std::string_view name,
+    const std::vector<SourceLabel>& labels,
+    std::string_view language) {
+    return labelled(criteria, name, labels, language);
+}
+
+std::string vehicleName(std::string_view name, std::string_view language) {
+    return builtIn(vehicles, name, language);
+}
+
+std::string unitName(std::string_view unit, std::string_view language) {
+    std::string name;
+    for (const std::string_view part : split(unit, '/')) {
+        name += fmt::format("{}{}", name.empty() ? "" : "/", builtIn(units, part, language));
+    }
+    return name;
 }
 
 std::string className(std::string_view value, std::string_view language) {
-    const auto known = std::ranges::find(classes, value, &Words::name);
-    return std::string(known == classes.end() ? value : inLanguage(*known, language));
+    return builtIn(classes, value, language);
 }
 
 } // namespace corredor::exports

@@ -5,6 +5,7 @@
 #include "trip_table.h"
 
 #include <corredor/base/text.h>
+#include <corredor/exports/trip_facts.h>
 
 #include <fmt/format.h>
 

@@ -2,6 +2,8 @@
 
 #include "table_builder.h"
 
+#include <corredor/exports/trip_facts.h>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -49,16 +51,6 @@ const TripCity& cityAt(const Results& results, std::int32_t city) {
 
 const std::string& uidOf(const Results& results, std::int32_t station) {
     return results.stations.stationUid[at(station)];
-}
-
-/** Of a trip that fails for want of range the stops are not known: straight to its end. */
-std::vector<geo::LonLat> lineOf(const Results& results, const TripRow& row) {
-    std::vector<geo::LonLat> line = {cityAt(results, row.trip->from).location};
-    for (const std::int32_t station : row.result->stops) {
-        line.push_back(results.stations.stations->record(station).location);
-    }
-    line.push_back(cityAt(results, row.trip->to).location);
-    return line;
 }
 
 std::string stopsText(const Results& results, const TripResult& result) {
@@ -201,28 +193,12 @@ void addPlace(TableBuilder& builder, const Results& results, const std::vector<A
 
 } // namespace
 
-std::string cityText(const TripCity& city) {
-    return city.admin1.empty() ? city.name : fmt::format("{}, {}", city.name, city.admin1);
-}
-
-std::string stationText(const Results& results, std::int32_t station) {
-    const layers::StationRecord& record = results.stations.stations->record(station);
-    const std::string name = record.name.empty() ? uidOf(results, station) : record.name;
-    return record.city.empty() ? name : fmt::format("{} ({})", name, record.city);
-}
-
-std::string placeText(const Results& results, const ConnectorAddition& addition) {
-    const std::string name =
-        addition.station < 0 ? addition.place : stationText(results, addition.station);
-    return addition.admin1.empty() ? name : fmt::format("{}, {}", name, addition.admin1);
-}
-
 Table tripTable(const Results& results) {
     const std::vector<TripRow> rows = tripRows(results);
     std::vector<geo::LonLat> middles;
     std::vector<std::vector<geo::LonLat>> lines;
     for (const TripRow& row : rows) {
-        lines.push_back(lineOf(results, row));
+        lines.push_back(landscape::wayOf(*results.compatibility, *row.result));
         middles.push_back(lines.back()[lines.back().size() / 2]);
     }
     TableBuilder builder("trips", "Trips between cities by vehicle", std::move(middles));

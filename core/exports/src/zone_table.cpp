@@ -172,7 +172,7 @@ void addStations(TableBuilder& builder, const std::vector<Row>& rows) {
          "ports per 100,000 people",
          "ports/100,000 people",
          "Ports per 100,000 people",
-         "Puertos por cada 100 000 personas"},
+         "Puertos por cada 100,000 personas"},
         2,
         [&](std::size_t row) { return rows[row].access().portsPer100k().value_or(noValue); });
 }

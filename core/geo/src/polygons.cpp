@@ -114,6 +114,7 @@ std::vector<PolygonPart> partsOf(const Polygons& polygons, std::ptrdiff_t shape)
     struct Ring {
         std::span<const LonLat> vertices;
         double areaM2 = 0;
+        BoundingBox box = {};
         std::ptrdiff_t part = -1; ///< of a shell: its polygon
         std::ptrdiff_t around = -1;
         bool isHole = false;
@@ -124,7 +125,10 @@ std::vector<PolygonPart> partsOf(const Polygons& polygons, std::ptrdiff_t shape)
          r < polygons.ringBegin[index(shape) + 1];
          ++r) {
         if (polygons.ring(r).size() >= 3) {
-            rings.push_back({polygons.ring(r), ringAreaM2(polygons.ring(r))});
+            Ring& ring = rings.emplace_back(Ring{polygons.ring(r), ringAreaM2(polygons.ring(r))});
+            for (const LonLat vertex : ring.vertices) {
+                ring.box.include(vertex);
+            }
         }
     }
     std::ranges::stable_sort(rings, std::greater<>(), &Ring::areaM2);
@@ -132,7 +136,8 @@ std::vector<PolygonPart> partsOf(const Polygons& polygons, std::ptrdiff_t shape)
     for (std::size_t i = 0; i < rings.size(); ++i) {
         Ring& ring = rings[i];
         for (std::size_t j = i; j-- > 0 && ring.around < 0;) { // the smallest that holds it
-            if (crossesOddly(rings[j].vertices, ring.vertices.front())) {
+            const LonLat start = ring.vertices.front();
+            if (rings[j].box.contains(start) && crossesOddly(rings[j].vertices, start)) {
                 ring.around = static_cast<std::ptrdiff_t>(j);
             }
         }

@@ -57,8 +57,9 @@ bool isCrs(const PJ* object) {
 
 struct Transform::Impl {
     Context context;
+    Object source;
     Object pipeline;
-    std::string name;
+    std::string name; ///< looked up when it is asked for: that takes longer than all the rest
     bool identity = false;
 };
 
@@ -67,30 +68,30 @@ Transform::Transform(const std::string& crs) : m_impl(std::make_unique<Impl>()) 
     PJ_CONTEXT* context = m_impl->context.get();
     proj_log_level(context, PJ_LOG_NONE);
     proj_context_set_enable_network(context, 0);
-    const Object source(proj_create(context, crs.c_str()));
-    if (!isCrs(source.get())) {
+    m_impl->source.reset(proj_create(context, crs.c_str()));
+    const PJ* source = m_impl->source.get();
+    if (!isCrs(source)) {
         throw InputError(
             {"",
              "crs",
              "\"" + crs.substr(0, 120) + "\" is not a coordinate reference system",
              "Give an EPSG code such as \"EPSG:6372\", or WKT"});
     }
-    m_impl->name = nameOf(context, source.get());
     const Object wgs84(proj_create(context, "EPSG:4326"));
     m_impl->identity =
         proj_is_equivalent_to_with_ctx(
-            context, source.get(), wgs84.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
+            context, source, wgs84.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
     if (m_impl->identity) {
         return;
     }
     const Object raw(
-        proj_create_crs_to_crs_from_pj(context, source.get(), wgs84.get(), nullptr, nullptr));
+        proj_create_crs_to_crs_from_pj(context, source, wgs84.get(), nullptr, nullptr));
     m_impl->pipeline.reset(raw ? proj_normalize_for_visualization(context, raw.get()) : nullptr);
     if (!m_impl->pipeline) {
         throw InputError(
             {"",
              "crs",
-             "\"" + m_impl->name + "\" cannot be transformed to WGS 84",
+             "\"" + name() + "\" cannot be transformed to WGS 84",
              "Give the CRS that the coordinates are really in"});
     }
 }
@@ -135,6 +136,9 @@ bool Transform::isIdentity() const {
 }
 
 const std::string& Transform::name() const {
+    if (m_impl->name.empty()) {
+        m_impl->name = nameOf(m_impl->context.get(), m_impl->source.get());
+    }
     return m_impl->name;
 }
 

@@ -163,18 +163,19 @@ Compatibility studyCompatibility(
     Compatibility study;
     study.options = options;
     IssueLog log("trips");
-    PlacedCities cities = chooseCities(inputs, options, log, job.subRange(0, 0.05));
+    const PlacedCities cities = chooseCities(inputs, options, log, job.subRange(0, 0.05));
     const ChargingPlaces places = placesToCharge(inputs, options, job.subRange(0.05, 0.1));
     const CityWays ways(inputs.router, cities, places, job.subRange(0.1, 0.3));
-    study.cities = std::move(cities.cities);
+    study.cities = cities.cities;
     study.trips = tripsBetween(study.cities, ways, options.maxTripKm, log);
     const TripGround ground{inputs, options, study.cities, study.trips, places, ways};
     for (std::size_t i = 0; i < types.size(); ++i) {
         const auto share = [&](std::size_t done) {
-            return 0.3 + 0.7 * static_cast<double>(done) / static_cast<double>(types.size());
+            return 0.3 + 0.6 * static_cast<double>(done) / static_cast<double>(types.size());
         };
         study.types.push_back(studyType(ground, types[i], job.subRange(share(i), share(i + 1))));
     }
+    drawTrips(inputs, places, cities.onNetwork, study, job.subRange(0.9, 1));
     study.issues = log.take();
     job.report(1.0);
     return study;

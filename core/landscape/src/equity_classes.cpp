@@ -5,8 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 #include <set>
+#include <string_view>
 
 namespace corredor::landscape {
 
@@ -14,9 +17,23 @@ namespace {
 
 constexpr int fifths = 5;
 
+// CONAPO's grades of marginalisation in its own order (índices de marginación 2020); their
+// alphabet would put "Muy alto" beside "Muy bajo".
+constexpr std::array<std::string_view, 5> grades =
+    {"Muy alto", "Alto", "Medio", "Bajo", "Muy bajo"};
+
+/** Grades from the highest down, then other texts by their alphabet. */
+struct ByGrade {
+    bool operator()(const std::string& x, const std::string& y) const {
+        const auto left = std::ranges::find(grades, x);
+        const auto right = std::ranges::find(grades, y);
+        return left != right ? left < right : x < y;
+    }
+};
+
 ClassColumn classesByText(const std::vector<std::string>& values) {
     ClassColumn classes;
-    std::map<std::string, std::int32_t> positions;
+    std::map<std::string, std::int32_t, ByGrade> positions;
     for (const std::string& value : values) {
         positions.emplace(value, 0);
     }

@@ -5,6 +5,7 @@
 
 #include <corredor/landscape/compatibility.h>
 
+#include <span>
 #include <vector>
 
 /** The trips of one type of vehicle: which are possible, where the others fail, what would help. */
@@ -91,6 +92,18 @@ void findBreaks(
     const VehicleType& type,
     const StopGraph& graph,
     const TripWays& ways,
+    const JobContext& job);
+
+/**
+ * Draws what the trips of every type drive: fills in Compatibility::stretches and
+ * TripResult::stretches.
+ * @param cities one a city of the study. @throws Cancelled
+ */
+void drawTrips(
+    const CompatibilityInputs& inputs,
+    const ChargingPlaces& places,
+    std::span<const network::NetworkPoint> cities,
+    Compatibility& study,
     const JobContext& job);
 
 } // namespace corredor::landscape

@@ -107,7 +107,7 @@ public:
         }
         parallelFor(
             m_rows,
-            4,
+            32, // squares of 8 x 8: a transform is made for each batch
             [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
                 const geo::Transform plane(crs);
                 for (std::ptrdiff_t i = begin * m_columns; i < end * m_columns; ++i) {

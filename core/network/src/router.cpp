@@ -185,12 +185,29 @@ std::vector<geo::LonLat> Router::path(
         m_impl->anchors(std::span(points).first(1), Leaning::Departure);
     const std::vector<Anchor> to = m_impl->anchors(std::span(points).last(1), Leaning::Arrival);
     const std::optional<ShortestWay> way =
-        shortestWay(*m_impl->network, m_impl->graph, from.front(), to.front(), job);
+        shortestWays(*m_impl->network, m_impl->graph, from.front(), to, job).front();
     if (cost != nullptr) {
         *cost = way ? way->cost : unreachable;
     }
     return way ? geometryOf(*m_impl->network, m_impl->graph, *way, source, target)
                : std::vector<geo::LonLat>();
+}
+
+std::vector<std::vector<geo::LonLat>> Router::paths(
+    const NetworkPoint& source,
+    std::span<const NetworkPoint> targets,
+    const JobContext& job) const {
+    job.checkCancelled();
+    const std::vector<Anchor> from = m_impl->anchors(std::span(&source, 1), Leaning::Departure);
+    const std::vector<Anchor> to = m_impl->anchors(targets, Leaning::Arrival);
+    const auto ways = shortestWays(*m_impl->network, m_impl->graph, from.front(), to, job);
+    std::vector<std::vector<geo::LonLat>> lines(ways.size());
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        if (ways[i]) {
+            lines[i] = geometryOf(*m_impl->network, m_impl->graph, *ways[i], source, targets[i]);
+        }
+    }
+    return lines;
 }
 
 } // namespace corredor::network

@@ -29,21 +29,68 @@ struct Follow {
     }
 };
 
+/** Where a search may end: an end of an arrival's edge and what is left from there. */
+struct LastStretch {
+    std::int32_t node = -1;
+    std::size_t arrival = 0;
+    double rest = unreachable;
+};
+
+std::vector<LastStretch> lastStretches(std::span<const Anchor> arrivals) {
+    std::vector<LastStretch> ends;
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        if (arrivals[i].edge >= 0) {
+            ends.push_back({arrivals[i].fromNode, i, arrivals[i].fromCost});
+            ends.push_back({arrivals[i].toNode, i, arrivals[i].toCost});
+        }
+    }
+    std::ranges::stable_sort(ends, {}, &LastStretch::node);
+    return ends;
+}
+
+/** What is known of the way to one arrival while the search goes on. */
+struct Found {
+    double cost = unreachable;
+    std::int32_t last = -1; ///< node from which the arrival's edge is driven; -1: along one edge
+};
+
+/** The cost beyond which no arrival can be reached for less any more. */
+double farthest(const std::vector<Found>& found) {
+    return std::ranges::max(found, {}, &Found::cost).cost;
+}
+
+ShortestWay wayOf(const BoundedSearch<WayLabel>& search, const Found& found) {
+    ShortestWay way{found.cost, found.last < 0, {}, {}};
+    for (std::int32_t node = found.last; node >= 0; node = search.label(node).previous) {
+        way.nodes.push_back(node);
+        if (search.label(node).edge >= 0) {
+            way.edges.push_back(search.label(node).edge);
+        }
+    }
+    std::ranges::reverse(way.nodes);
+    std::ranges::reverse(way.edges);
+    return way;
+}
+
 } // namespace
 
-std::optional<ShortestWay> shortestWay(
+std::vector<std::optional<ShortestWay>> shortestWays(
     const RoadNetwork& network,
     const SearchGraph& graph,
     const Anchor& departure,
-    const Anchor& arrival,
+    std::span<const Anchor> arrivals,
     const JobContext& job) {
-    if (departure.edge < 0 || arrival.edge < 0) {
-        return std::nullopt;
+    std::vector<std::optional<ShortestWay>> ways(arrivals.size());
+    if (departure.edge < 0 || arrivals.empty()) {
+        return ways;
     }
-    ShortestWay way;
-    way.cost = alongEdge(network, departure, arrival);
-    way.alongOneEdge = way.cost < unreachable;
-    std::int32_t last = -1;
+    std::vector<Found> found(arrivals.size());
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        found[i].cost =
+            arrivals[i].edge < 0 ? unreachable : alongEdge(network, departure, arrivals[i]);
+    }
+    const std::vector<LastStretch> ends = lastStretches(arrivals);
+    double enough = farthest(found);
     std::int32_t current = -1;
     std::vector<BoundedSearch<WayLabel>::Seed> seeds;
     seedsOf<WayLabel>(departure, seeds, [](double cost, bool) { return WayLabel{cost, -1, -1}; });
@@ -55,36 +102,22 @@ std::optional<ShortestWay> shortestWay(
         Follow{current},
         [&](std::int32_t node, const WayLabel& label) {
             current = node;
-            const auto arrive = [&](double rest) {
-                if (label.cost + rest < way.cost) {
-                    way.cost = label.cost + rest;
-                    last = node;
+            for (const LastStretch& end :
+                 std::ranges::equal_range(ends, node, {}, &LastStretch::node)) {
+                if (label.cost + end.rest < found[end.arrival].cost) {
+                    found[end.arrival] = {label.cost + end.rest, node};
+                    enough = farthest(found);
                 }
-            };
-            if (node == arrival.fromNode) {
-                arrive(arrival.fromCost);
             }
-            if (node == arrival.toNode) {
-                arrive(arrival.toCost);
-            }
-            return label.cost < way.cost;
+            return label.cost < enough;
         },
         job);
-    if (way.cost == unreachable) {
-        return std::nullopt;
-    }
-    if (last >= 0) {
-        way.alongOneEdge = false;
-        for (std::int32_t node = last; node >= 0; node = search.label(node).previous) {
-            way.nodes.push_back(node);
-            if (search.label(node).edge >= 0) {
-                way.edges.push_back(search.label(node).edge);
-            }
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        if (found[i].cost < unreachable) {
+            ways[i] = wayOf(search, found[i]);
         }
-        std::ranges::reverse(way.nodes);
-        std::ranges::reverse(way.edges);
     }
-    return way;
+    return ways;
 }
 
 } // namespace corredor::network

@@ -5,6 +5,8 @@
 #include <corredor/base/job.h>
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace corredor::network {
 
@@ -16,11 +18,12 @@ struct ShortestWay {
     std::vector<std::int32_t> edges; ///< between the nodes
 };
 
-[[nodiscard]] std::optional<ShortestWay> shortestWay(
+/** The ways from one point to several, by one search. @return one an arrival; nothing = no way */
+[[nodiscard]] std::vector<std::optional<ShortestWay>> shortestWays(
     const RoadNetwork& network,
     const SearchGraph& graph,
     const Anchor& departure,
-    const Anchor& arrival,
+    std::span<const Anchor> arrivals,
     const JobContext& job);
 
 } // namespace corredor::network

@@ -2,22 +2,19 @@
 
 #include "gdal_handles.h"
 
+#include <corredor/geo/untangle.h>
+
+#include <optional>
+
 namespace corredor::sources {
 namespace {
 
-/**
- * Larger shapes are taken as they are: mending takes time that grows with the square of their size
- * when a file means harm. The inside of a shape is known without it.
- */
-constexpr std::int64_t mostVertices = 20'000;
-constexpr std::int64_t mostRings = 500;
+// Finding which rings lie in which tries their boxes pair by pair.
+constexpr std::int64_t mostRings = 50'000;
 
-bool isTooLarge(const geo::Polygons& shapes, std::ptrdiff_t shape) {
+bool hasTooManyRings(const geo::Polygons& shapes, std::ptrdiff_t shape) {
     const auto s = static_cast<std::size_t>(shape);
-    const auto begin = static_cast<std::size_t>(shapes.ringBegin[s]);
-    const auto end = static_cast<std::size_t>(shapes.ringBegin[s + 1]);
-    return static_cast<std::int64_t>(end - begin) > mostRings ||
-           shapes.vertexBegin[end] - shapes.vertexBegin[begin] > mostVertices;
+    return shapes.ringBegin[s + 1] - shapes.ringBegin[s] > mostRings;
 }
 
 GeometryHandle ringOf(std::span<const geo::LonLat> vertices) {
@@ -42,21 +39,8 @@ GeometryHandle shapeOf(const geo::Polygons& shapes, std::ptrdiff_t shape) {
     return all;
 }
 
-/** Adds the rings of a geometry's polygons; lines and points left over have no inside. */
-void addRings(geo::Polygons& shapes, OGRGeometryH geometry) {
-    const bool isPolygon = wkbFlatten(OGR_G_GetGeometryType(geometry)) == wkbPolygon;
-    for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
-        OGRGeometryH child = OGR_G_GetGeometryRef(geometry, i);
-        if (!isPolygon) {
-            addRings(shapes, child);
-            continue;
-        }
-        std::vector<geo::LonLat> ring;
-        for (int v = 0; v + 1 < OGR_G_GetPointCount(child); ++v) { // the last repeats the first
-            ring.push_back({OGR_G_GetX(child, v), OGR_G_GetY(child, v)});
-        }
-        shapes.addRing(ring);
-    }
+bool isSound(const geo::Polygons& shapes, std::ptrdiff_t shape) {
+    return OGR_G_IsValid(shapeOf(shapes, shape).get()) != 0;
 }
 
 void addUnchanged(geo::Polygons& shapes, const geo::Polygons& from, std::ptrdiff_t shape) {
@@ -73,16 +57,21 @@ RepairedZones repairedZones(const geo::Polygons& shapes, const JobContext& job) 
     RepairedZones result;
     for (std::ptrdiff_t shape = 0; shape < shapes.size(); ++shape) {
         job.checkCancelled();
-        GeometryHandle mended;
-        if (!isTooLarge(shapes, shape)) {
-            const GeometryHandle whole = shapeOf(shapes, shape);
-            mended.reset(OGR_G_IsValid(whole.get()) == 0 ? OGR_G_MakeValid(whole.get()) : nullptr);
+        const bool isLarge = hasTooManyRings(shapes, shape);
+        if (!isLarge && isSound(shapes, shape)) {
+            addUnchanged(result.shapes, shapes, shape);
+            result.shapes.endShape();
+            continue;
         }
-        if (mended != nullptr && OGR_G_IsEmpty(mended.get()) == 0) {
-            addRings(result.shapes, mended.get());
+        const auto rings = isLarge ? std::nullopt : geo::untangled(shapes, shape, job);
+        if (rings && !rings->empty()) {
+            for (const std::vector<geo::LonLat>& ring : *rings) {
+                result.shapes.addRing(ring);
+            }
             result.mended.push_back(shape);
         } else {
             addUnchanged(result.shapes, shapes, shape);
+            result.left.push_back(shape);
         }
         result.shapes.endShape();
     }

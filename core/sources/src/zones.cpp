@@ -72,6 +72,13 @@ readZones(const std::filesystem::path& path, const ZoneOptions& options, const J
             {table.place(shape), {}},
             "areas whose borders cross themselves were mended");
     }
+    for (const std::ptrdiff_t shape : repaired.left) {
+        log.add(
+            Severity::Warning,
+            "bad_geometry",
+            {table.place(shape), {}},
+            "areas whose borders cross themselves too often to mend were left as they are");
+    }
     zones.shapes = std::make_shared<const geo::Polygons>(std::move(repaired.shapes));
     zones.id = textsOf(table, idField);
     zones.label = textsOf(table, labelField);

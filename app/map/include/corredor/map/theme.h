@@ -71,6 +71,9 @@ enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
 /** Stretches of corridors without charging: what the eye should find first. */
 [[nodiscard]] LineStyle gapStyle(Theme theme);
 
+/** Ways of trips: categories 0 = possible, 1 = only by a long detour, 2 = out of range. */
+[[nodiscard]] LineStyle tripStyle(Theme theme);
+
 /** Two records that may be one station: pins that carry their letter (PointLayer::labels). */
 [[nodiscard]] PointStyle reviewStyle(Theme theme);
 

@@ -27,6 +27,21 @@ struct SourceLabel {
     std::string_view language);
 
 /**
+ * A criterion in words: as the scenario labels it, else the usual names ("gap", "traffic") and the
+ * kinds that name criteria without one in built-in words, else as it is written.
+ */
+[[nodiscard]] std::string criterionName(
+    std::string_view name,
+    const std::vector<SourceLabel>& labels,
+    std::string_view language);
+
+/** A type of vehicle: the built-in ones in words, others as they are written. */
+[[nodiscard]] std::string vehicleName(std::string_view name, std::string_view language);
+
+/** A unit part by part: "vehicles/day" -> "vehículos/día"; unknown parts as they are. */
+[[nodiscard]] std::string unitName(std::string_view unit, std::string_view language);
+
+/**
  * A class of such a field in words: CONAPO's grades and INEGI's kinds of locality in English,
  * others as they are written.
  */

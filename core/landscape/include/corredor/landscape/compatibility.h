@@ -88,7 +88,18 @@ struct TripResult {
     double km = 0;
     std::vector<std::int32_t> stops; ///< stations in the order of driving, into MergedStations
     TripBreak failure;               ///< unless possible
+    /**
+     * What it drives, in order, into Compatibility::stretches: from stop to stop, or from city to
+     * city where it has none. Of a trip out of range the direct way.
+     */
+    std::vector<std::int32_t> stretches;
 };
+
+/** How far a drawn stretch may lie from the road it follows, metres: lines are for maps. */
+inline constexpr double stretchToleranceM = 250;
+
+/** A way by road between two places where trips start, charge or end, as it is drawn on maps. */
+using DrawnStretch = std::vector<geo::LonLat>;
 
 /** Stations that a type can use. Rows that stand for several count as many. */
 struct StationUse {
@@ -122,9 +133,13 @@ struct Compatibility {
     std::vector<TripCity> cities; ///< by country (US first), the largest first
     std::vector<CityTrip> trips;  ///< by from, then to
     std::vector<TypeCompatibility> types;
+    std::vector<DrawnStretch> stretches; ///< each once, whichever trips take it
     /** trip_city_not_found and trip_city_off_road (of named cities), trip_without_road */
     std::vector<Issue> issues;
 };
+
+/** The way of a trip of the study by road, from city to city. */
+[[nodiscard]] std::vector<geo::LonLat> wayOf(const Compatibility& study, const TripResult& result);
 
 enum class TripGroup : std::uint8_t { InUnitedStates, InMexico, Across };
 

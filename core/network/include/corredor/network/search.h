@@ -98,6 +98,12 @@ public:
         double* cost = nullptr,
         const JobContext& job = {}) const;
 
+    /** The same from one point to several, by one search: one way a target. */
+    [[nodiscard]] std::vector<std::vector<geo::LonLat>> paths(
+        const NetworkPoint& source,
+        std::span<const NetworkPoint> targets,
+        const JobContext& job = {}) const;
+
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;

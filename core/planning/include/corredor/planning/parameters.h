@@ -158,9 +158,6 @@ struct ParameterSpec {
     [[nodiscard]] std::string_view name(std::string_view language) const;
     [[nodiscard]] std::string_view source(std::string_view language) const;
 
-    /** The unit for people: "kWh/km", "puertos"; "–" for shares and ratios. */
-    [[nodiscard]] std::string_view unitName(std::string_view language) const;
-
     /** Whether low and high are known apart from the middle figure, in either country. */
     [[nodiscard]] bool isRanged() const;
 
