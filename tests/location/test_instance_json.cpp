@@ -15,6 +15,16 @@ nlohmann::json answerTo(const std::string& instance) {
 
 const std::string matrix = R"("costs": {"rows": 3, "cols": 2, "values": [1, 5, 2, 1, NaN, 3]})";
 
+/** The key that the error of a wrong instance names. */
+std::string placeOf(const std::string& instance) {
+    try {
+        static_cast<void>(solveJson(instance, "test.json", {}));
+    } catch (const InputError& error) {
+        return error.text().place;
+    }
+    return "no error";
+}
+
 } // namespace
 
 TEST_CASE("solveJson: each model answers with value, bound and facilities", "[location]") {
@@ -37,6 +47,26 @@ TEST_CASE("solveJson: each model answers with value, bound and facilities", "[lo
         R"({"problem": "flow-refuelling", "p": 1, "nodes": 2, "edges": [[0, 1, 4]],
             "flows": [[0, 1, 7]], "range": 8, "tie_rule": "any"})");
     CHECK(flow["value"] == 7);
+}
+
+TEST_CASE("solveJson: floors of demands and sites, and the fairest plan", "[location]") {
+    const std::string head =
+        R"({"problem": "max-cover", "p": 1, "reach": 2, "weights": [4, 2, 9], "costs": {"rows": 3,
+            "cols": 2, "values": [1, 5, 5, 1, 1, 5]})";
+    CHECK(answerTo(head + "}")["value"] == 13);
+    const auto floored = answerTo(head + R"(, "groups": [0, 1, null], "floors": [0, 2]})");
+    CHECK(floored["status"] == "optimal");
+    CHECK(floored["value"] == 2);
+    CHECK(floored["facilities"] == std::vector<int>{1});
+    CHECK(floored["covered"] == std::vector<double>{0, 2});
+    const auto sites = answerTo(head + R"(, "site_groups": [null, 0], "site_floors": [1]})");
+    CHECK(sites["value"] == 2);
+    CHECK(sites["sites"] == std::vector<int>{1});
+    const auto none = answerTo(head + R"(, "groups": [0, 1, 0], "floors": [4, 2]})");
+    CHECK(none["status"] == "infeasible");
+    CHECK_FALSE(none["why"].get<std::string>().empty());
+    const auto fair = answerTo(head + R"(, "groups": [0, 0, 0], "aim": "worst-share"})");
+    CHECK(fair["value"].get<double>() == Approx(13.0 / 15).epsilon(1e-9));
 }
 
 TEST_CASE("solveJson: sparse costs equal dense ones", "[location]") {
@@ -75,14 +105,6 @@ TEST_CASE("solveJson: max cover with decay and existing cover", "[location]") {
 }
 
 TEST_CASE("solveJson: faults name the key", "[location]") {
-    const auto placeOf = [](const std::string& instance) {
-        try {
-            static_cast<void>(solveJson(instance, "test.json", {}));
-        } catch (const InputError& error) {
-            return error.text().place;
-        }
-        return std::string("no error");
-    };
     CHECK(placeOf("{") == "");
     CHECK(placeOf("[1]") == "");
     CHECK(placeOf("{}") == "\"problem\"");
@@ -109,4 +131,20 @@ TEST_CASE("solveJson: faults name the key", "[location]") {
     CHECK(placeOf(decayed + R"(, "budget": 2})") == "\"budget\"");
     CHECK(placeOf(decayed + R"(, "capacity": [2, 2]})") == "\"decay\"");
     CHECK(placeOf(std::string(100000, '[')) == "");
+}
+
+TEST_CASE("solveJson: floors that make no sense are named", "[location]") {
+    const std::string head = R"({"problem": "max-cover", "p": 1, "reach": 5, )" + matrix;
+    CHECK(placeOf(head + R"(, "floors": [1]})") == "\"groups\"");
+    CHECK(placeOf(head + R"(, "groups": [0, 0]})") == "\"groups\"");
+    CHECK(placeOf(head + R"(, "groups": [0, 0, -2]})") == "\"groups[2]\"");
+    CHECK(placeOf(head + R"(, "aim": "fair"})") == "\"aim\"");
+    CHECK(placeOf(head + R"(, "aim": "worst-share"})") == "\"groups\"");
+    CHECK(
+        placeOf(head + R"(, "site_groups": [0, 0], "site_floors": [0.5]})") ==
+        "\"site_floors[0]\"");
+    CHECK(placeOf(head + R"(, "groups": [0, 0, 0], "capacity": [1, 1]})") == "\"capacity\"");
+    CHECK(
+        placeOf(R"({"problem": "p-median", "p": 1, "groups": [0, 0, 0], )" + matrix + "}") ==
+        "\"problem\"");
 }

@@ -234,25 +234,29 @@ double coverableWeight(const CoverModel& model) {
 
 } // namespace
 
-BoundResult
-boundBySubgradient(const CoverModel& model, const CoverPlan& plan, const Deadline& deadline) {
+BoundResult boundBySubgradient(
+    const CoverModel& model,
+    const CoverPlan& plan,
+    const Deadline& deadline,
+    std::optional<double> toBeat) {
     BoundResult result;
     result.bestValue = plan.value();
+    const auto beat = [&] { return toBeat.value_or(result.bestValue); };
     result.bound = model.tightened(coverableWeight(model));
     Relaxation relaxation(model, plan);
     double stepFactor = 1;
     int sinceBetter = 0;
     std::int64_t work = 0;
     for (int i = 0; i < maxIterations && work < maxWork && stepFactor > smallestStep; ++i) {
-        const bool proved = result.bound <= result.bestValue + model.tolerance();
+        const bool proved = result.bound <= beat() + model.tolerance();
         if (proved || (i > 0 && deadline.isOver())) {
             break;
         }
         const double bound = relaxation.solve();
         work += relaxation.work();
-        // Facilities were dropped on the ground that they cannot beat bestValue, so that is the
-        // least that may be claimed.
-        const double claim = std::max(result.bestValue, model.tightened(bound));
+        // Facilities were dropped on the ground that they cannot beat it, so that is the least that
+        // may be claimed.
+        const double claim = std::max(beat(), model.tightened(bound));
         sinceBetter = claim < result.bound - 1e-6 * std::abs(result.bound) ? 0 : sinceBetter + 1;
         result.bound = std::min(result.bound, claim);
         const double value = relaxation.countCover();
@@ -260,12 +264,12 @@ boundBySubgradient(const CoverModel& model, const CoverPlan& plan, const Deadlin
             result.bestValue = value;
             result.bestChoice = relaxation.choice();
         }
-        relaxation.dropHopeless(bound, result.bestValue);
+        relaxation.dropHopeless(bound, beat());
         if (sinceBetter >= patience) {
             stepFactor /= 2;
             sinceBetter = 0;
         }
-        const double target = std::max(bound - result.bestValue, model.tolerance());
+        const double target = std::max(bound - beat(), model.tolerance());
         if (!relaxation.step(stepFactor * target)) {
             break;
         }

@@ -22,15 +22,23 @@ std::vector<std::vector<std::ptrdiff_t>> partsOf(const ReducedCover& problem) {
 
 CoverMaster::CoverMaster(const ReducedCover& reduced, const Deadline& deadline)
     : CoverRelaxation(reduced, deadline)
-    , m_groupsOf(partsOf(reduced))
+    , m_groupsOf(partsOf(reduced)) // of no use where only the worst share counts
     , m_centre(
           static_cast<std::size_t>(reduced.facilities()),
           reduced.choices / std::max(1.0, static_cast<double>(reduced.facilities())))
     , m_coefficient(static_cast<std::size_t>(reduced.facilities()), 0) {
-    m_lp.resize(0, facilities() + static_cast<int>(m_groupsOf.size()));
+    if (isByShare()) {
+        m_groupsOf.clear();
+    }
+    const int parts = static_cast<int>(m_groupsOf.size());
+    m_lp.resize(0, facilities() + parts + (isByShare() ? 1 : 0));
+    if (isByShare()) {
+        setShareColumn(facilities());
+    }
     for (int f = 0; f < facilities(); ++f) {
         m_lp.setColumnBounds(f, 0, 1);
-        m_lp.setObjectiveCoefficient(f, reduced.alone[static_cast<std::size_t>(f)]);
+        m_lp.setObjectiveCoefficient(
+            f, isByShare() ? 0 : reduced.alone[static_cast<std::size_t>(f)]);
     }
     for (std::size_t part = 0; part < m_groupsOf.size(); ++part) {
         double all = 0;
@@ -45,6 +53,14 @@ CoverMaster::CoverMaster(const ReducedCover& reduced, const Deadline& deadline)
     m_fixedRows = m_lp.numberRows();
 }
 
+void CoverMaster::touch(std::int32_t facility, double weight) {
+    double& entry = m_coefficient[static_cast<std::size_t>(facility)];
+    if (entry == 0) {
+        m_touched.push_back(facility);
+    }
+    entry += weight;
+}
+
 /**
  * The tangent of the part's value at `at`: groups covered fully count whole, the others in
  * proportion to their cover. @return the constant term; m_coefficient, m_touched hold the rest
@@ -53,19 +69,79 @@ double CoverMaster::tangent(std::size_t part, std::span<const double> at) {
     double constant = 0;
     for (const std::ptrdiff_t g : m_groupsOf[part]) {
         const double weight = problem().weight[static_cast<std::size_t>(g)];
+        if (weight == 0) { // counts in floors alone
+            continue;
+        }
         if (coverAt(g, at) >= 1) {
             constant += weight;
             continue;
         }
         for (const std::int32_t f : problem().group(g)) {
-            double& entry = m_coefficient[static_cast<std::size_t>(f)];
-            if (entry == 0) {
-                m_touched.push_back(f);
-            }
-            entry += weight;
+            touch(f, weight);
         }
     }
     return constant;
+}
+
+/** The same of what a floor's groups weigh in it. */
+double CoverMaster::floorTangent(const ReducedFloor& floor, std::span<const double> at) {
+    double constant = 0;
+    for (int f = 0; f < facilities(); ++f) {
+        if (floor.alone[static_cast<std::size_t>(f)] != 0) {
+            touch(f, floor.alone[static_cast<std::size_t>(f)]);
+        }
+    }
+    for (std::size_t i = 0; i < floor.group.size(); ++i) {
+        if (coverAt(floor.group[i], at) >= 1) {
+            constant += floor.weight[i];
+            continue;
+        }
+        for (const std::int32_t f : problem().group(floor.group[i])) {
+            touch(f, floor.weight[i]);
+        }
+    }
+    return constant;
+}
+
+/** Moves the tangent's coefficients, negated, to a new row. @return what they give at `solution` */
+double CoverMaster::takeTangent(std::span<const double> solution, Rows& cuts) {
+    std::ranges::sort(m_touched);
+    double atSolution = 0;
+    for (const int f : m_touched) {
+        double& entry = m_coefficient[static_cast<std::size_t>(f)];
+        cuts.column.push_back(f);
+        cuts.value.push_back(-entry);
+        atSolution += entry * solution[static_cast<std::size_t>(f)];
+        entry = 0;
+    }
+    m_touched.clear();
+    return atSolution;
+}
+
+/**
+ * Tangents lie above what a floor's demands are covered, so they must reach the floor as well. A
+ * whole solution short of the floor by three quarters of its slack or more is always cut off, and
+ * one that is not cut off meets the floor.
+ */
+void CoverMaster::cutFloors(std::span<const double> at, double tolerance, Rows& cuts) {
+    const double share = isByShare() ? m_lp.primalColumnSolution()[facilities()] : 0;
+    for (const ReducedFloor& floor : problem().floors) {
+        const double constant = floorTangent(floor, at);
+        const std::size_t before = cuts.column.size();
+        const double covered = constant + takeTangent(choice(), cuts);
+        const double asked = floor.least + floor.perShare * share - floor.slack / 2;
+        const double shortBy = floor.perShare > 0 ? tolerance * floor.perShare : floor.slack / 4;
+        if (covered >= asked - shortBy) {
+            cuts.column.resize(before);
+            cuts.value.resize(before);
+            continue;
+        }
+        if (floor.perShare > 0) {
+            cuts.column.push_back(facilities());
+            cuts.value.push_back(floor.perShare);
+        }
+        cuts.end(constant - floor.least + floor.slack / 2);
+    }
 }
 
 int CoverMaster::cutAt(std::span<const double> at, double tolerance) {
@@ -73,17 +149,8 @@ int CoverMaster::cutAt(std::span<const double> at, double tolerance) {
     Rows cuts;
     for (std::size_t part = 0; part < m_groupsOf.size(); ++part) {
         const double constant = tangent(part, at);
-        std::ranges::sort(m_touched);
         const std::size_t before = cuts.column.size();
-        double atSolution = constant;
-        for (const int f : m_touched) {
-            double& entry = m_coefficient[static_cast<std::size_t>(f)];
-            cuts.column.push_back(f);
-            cuts.value.push_back(-entry);
-            atSolution += entry * solution[f];
-            entry = 0;
-        }
-        m_touched.clear();
+        const double atSolution = constant + takeTangent(choice(), cuts);
         const int theta = facilities() + static_cast<int>(part);
         if (solution[theta] <= atSolution + tolerance) {
             cuts.column.resize(before);
@@ -94,6 +161,7 @@ int CoverMaster::cutAt(std::span<const double> at, double tolerance) {
         cuts.value.push_back(1);
         cuts.end(constant);
     }
+    cutFloors(at, tolerance, cuts);
     if (cuts.count() > 0) {
         add(cuts);
     }

@@ -6,8 +6,8 @@ namespace corredor::location {
 
 /**
  * The linear relaxation by Benders decomposition: one variable a facility, and one a part of the
- * demand (the groups whose first facility is the same) bounded by cuts. Cut to the end, it gives
- * the bound of the full linear relaxation.
+ * demand (the groups whose first facility is the same) bounded by cuts. Floors are cuts alone. Cut
+ * to the end, it gives the bound of the full linear relaxation.
  *
  * Source: J.-F. Cordeau, F. Furini, I. Ljubic (2019), "Benders decomposition for very large scale
  * partial set covering and maximal covering location problems", EJOR 275, 882-896.
@@ -31,6 +31,10 @@ public:
 private:
     [[nodiscard]] double tangent(std::size_t part, std::span<const double> at);
     int cutAt(std::span<const double> at, double tolerance);
+    [[nodiscard]] double floorTangent(const ReducedFloor& floor, std::span<const double> at);
+    void cutFloors(std::span<const double> at, double tolerance, Rows& cuts);
+    void touch(std::int32_t facility, double weight);
+    double takeTangent(std::span<const double> solution, Rows& cuts);
 
     std::vector<std::vector<std::ptrdiff_t>> m_groupsOf; ///< per part
     std::vector<double> m_centre;

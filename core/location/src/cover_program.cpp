@@ -15,9 +15,15 @@ constexpr double elsewhere = 0.382; // each search for cuts begins far from wher
 CoverProgram::CoverProgram(const ReducedCover& reduced, const Deadline& deadline)
     : CoverRelaxation(reduced, deadline) {
     const int groups = static_cast<int>(reduced.groups());
-    m_lp.resize(0, facilities() + groups);
+    m_lp.resize(0, facilities() + groups + (isByShare() ? 1 : 0));
+    if (isByShare()) {
+        setShareColumn(facilities() + groups);
+    }
     for (int column = 0; column < facilities() + groups; ++column) {
         m_lp.setColumnBounds(column, 0, 1);
+        if (isByShare()) {
+            continue;
+        }
         m_lp.setObjectiveCoefficient(
             column,
             column < facilities()
@@ -34,10 +40,38 @@ CoverProgram::CoverProgram(const ReducedCover& reduced, const Deadline& deadline
         rows.value.push_back(1);
         rows.end(0);
     }
+    m_firstFloorRow = rows.count();
+    addFloors(rows);
     add(rows);
     m_fixedRows = m_lp.numberRows();
     // The dual simplex method from scratch is fifty times slower than what CLP chooses for itself.
     m_lp.initialSolve();
+}
+
+/** Rows -covered + perShare * share <= -least, half the slack aside: a whole solution that CLP's
+ * own tolerance lets through still meets the floor. */
+void CoverProgram::addFloors(Rows& rows) const {
+    for (const ReducedFloor& floor : problem().floors) {
+        for (int f = 0; f < facilities(); ++f) {
+            if (floor.alone[static_cast<std::size_t>(f)] != 0) {
+                rows.column.push_back(f);
+                rows.value.push_back(-floor.alone[static_cast<std::size_t>(f)]);
+            }
+        }
+        for (std::size_t i = 0; i < floor.group.size(); ++i) {
+            rows.column.push_back(facilities() + floor.group[i]);
+            rows.value.push_back(-floor.weight[i]);
+        }
+        if (floor.perShare > 0) {
+            rows.column.push_back(facilities() + static_cast<int>(problem().groups()));
+            rows.value.push_back(floor.perShare);
+        }
+        rows.end(-floor.least + floor.slack / 2);
+    }
+}
+
+double CoverProgram::priceOf(std::size_t floor) const {
+    return std::abs(m_lp.dualRowSolution()[m_firstFloorRow + static_cast<int>(floor)]);
 }
 
 int CoverProgram::cut(double /*tolerance*/) {

@@ -111,7 +111,42 @@ double CoverRelaxation::coverAt(std::ptrdiff_t group, std::span<const double> at
     return cover;
 }
 
+double CoverRelaxation::coveredOf(const ReducedFloor& floor, std::span<const double> choice) const {
+    double covered = 0;
+    for (std::size_t f = 0; f < choice.size(); ++f) {
+        covered += floor.alone[f] * choice[f];
+    }
+    for (std::size_t i = 0; i < floor.group.size(); ++i) {
+        covered += floor.weight[i] * std::min(1.0, coverAt(floor.group[i], choice));
+    }
+    return covered;
+}
+
+double CoverRelaxation::worstShareOf(std::span<const double> choice) const {
+    double worst = m_problem->shareScale;
+    for (const ReducedFloor& floor : m_problem->floors) {
+        if (floor.perShare > 0) {
+            worst = std::min(worst, (coveredOf(floor, choice) - floor.least) / floor.perShare);
+        }
+    }
+    return worst;
+}
+
+bool CoverRelaxation::meetsFloors(std::span<const double> choice) const {
+    return std::ranges::all_of(m_problem->floors, [&](const ReducedFloor& floor) {
+        return floor.perShare > 0 || coveredOf(floor, choice) >= floor.least - floor.slack;
+    });
+}
+
+void CoverRelaxation::setShareColumn(int column) {
+    m_lp.setColumnBounds(column, 0, m_problem->shareScale);
+    m_lp.setObjectiveCoefficient(column, 1);
+}
+
 double CoverRelaxation::valueOf(std::span<const double> choice) const {
+    if (isByShare()) {
+        return worstShareOf(choice);
+    }
     double value = m_problem->baseValue;
     for (std::size_t f = 0; f < choice.size(); ++f) {
         value += m_problem->alone[f] * choice[f];

@@ -59,6 +59,9 @@ public:
     /** Value of a fractional or whole choice: of a whole one, what the plan is worth. */
     [[nodiscard]] double valueOf(std::span<const double> choice) const;
 
+    /** Whether a whole choice meets the floors that a plan must meet whatever it is worth. */
+    [[nodiscard]] bool meetsFloors(std::span<const double> choice) const;
+
     /** Removes cuts that are slack at the last solution. */
     void purge();
 
@@ -93,6 +96,11 @@ protected:
 
     void add(const Rows& rows);
 
+    /** Makes the column the plan's worth, where that is a share (see ReducedCover::shareScale). */
+    void setShareColumn(int column);
+
+    [[nodiscard]] bool isByShare() const { return m_problem->shareScale > 0; }
+
     [[nodiscard]] const ReducedCover& problem() const { return *m_problem; }
 
     [[nodiscard]] int facilities() const { return static_cast<int>(m_problem->facilities()); }
@@ -104,6 +112,8 @@ protected:
 
 private:
     [[nodiscard]] double fallTo(std::int32_t facility, double fixed);
+    [[nodiscard]] double coveredOf(const ReducedFloor& floor, std::span<const double> choice) const;
+    [[nodiscard]] double worstShareOf(std::span<const double> choice) const;
 
     const ReducedCover* m_problem;
 };

@@ -182,21 +182,17 @@ struct CoverTree::Impl {
         return plan;
     }
 
-    [[nodiscard]] double valueOf(const std::vector<std::int32_t>& plan) const {
-        std::vector<double> choice(state.size(), 0);
-        for (std::size_t f = 0; f < choice.size(); ++f) {
-            choice[f] = std::ranges::binary_search(plan, problem->original[f]) ? 1 : 0;
-        }
-        return relaxation->valueOf(choice);
-    }
-
     void tryRounded() {
         std::vector<std::int32_t> plan = rounded();
         if (plan.empty()) {
             return;
         }
-        const double value = valueOf(plan);
-        if (value > bestValue + options.tolerance) {
+        std::vector<double> choice(state.size(), 0);
+        for (std::size_t f = 0; f < choice.size(); ++f) {
+            choice[f] = std::ranges::binary_search(plan, problem->original[f]) ? 1 : 0;
+        }
+        const double value = relaxation->valueOf(choice);
+        if (value > bestValue + options.tolerance && relaxation->meetsFloors(choice)) {
             bestValue = value;
             best = std::move(plan);
         }

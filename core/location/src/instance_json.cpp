@@ -1,3 +1,4 @@
+#include "floored_instance.h"
 #include "instance_reader.h"
 
 #include <corredor/location/instance_json.h>
@@ -78,18 +79,7 @@ Solution maxCover(const InstanceReader& reader, const SolveOptions& options) {
     if (reader.has("decay") || reader.has("existing")) {
         return gradualCover(reader, options);
     }
-    const CostMatrix costs = reader.costs();
-    MaxCoverProblem problem;
-    problem.weights = reader.numbers("weights", costs.rows(), 1);
-    problem.covers = coversWithin(costs, reader.number("reach"));
-    problem.p = reader.count("p");
-    problem.required = reader.indices("required", costs.columns);
-    problem.excluded = reader.indices("excluded", costs.columns);
-    if (reader.has("budget")) {
-        problem.costs = reader.numbers("site_costs", costs.columns, 1);
-        problem.budget = reader.number("budget");
-    }
-    return solveMaxCover(problem, options);
+    return solveMaxCover(reader.maxCoverProblem(reader.costs()), options);
 }
 
 Solution setCover(const InstanceReader& reader, const SolveOptions& options) {
@@ -158,7 +148,9 @@ Solution solveInstance(const InstanceReader& reader, const SolveOptions& options
 JsonAnswer
 solveJson(const std::string& json, const std::string& name, const SolveOptions& options) {
     const InstanceReader reader(json, name);
-    const Solution solution = solveInstance(reader, options);
+    const FlooredSolution solution = hasFloors(reader)
+                                         ? solveFlooredInstance(reader, options)
+                                         : FlooredSolution{solveInstance(reader, options), {}, {}};
     Json answer;
     const bool hasPlan = solution.status != Status::Infeasible;
     answer["status"] = toString(solution.status);
@@ -166,6 +158,12 @@ solveJson(const std::string& json, const std::string& name, const SolveOptions& 
     answer["bound"] = hasPlan ? Json(solution.bound) : Json(nullptr);
     answer["gap"] = hasPlan ? Json(solution.gap) : Json(nullptr);
     answer["facilities"] = solution.facilities;
+    if (!solution.covered.empty()) {
+        answer["covered"] = solution.covered;
+    }
+    if (!solution.sites.empty()) {
+        answer["sites"] = solution.sites;
+    }
     answer["seconds"] = solution.seconds;
     if (!solution.why.empty()) {
         answer["why"] = solution.why;

@@ -19,26 +19,11 @@ using nlohmann::json;
 constexpr int deepest = 8; // an instance nests three deep; more is not an instance
 constexpr std::int64_t mostRows = 100'000'000;
 
-constexpr std::array<std::string_view, 19> knownKeys = {
-    "problem",
-    "p",
-    "weights",
-    "costs",
-    "reach",
-    "decay",
-    "existing",
-    "required",
-    "excluded",
-    "capacity",
-    "site_costs",
-    "budget",
-    "nodes",
-    "edges",
-    "flows",
-    "range",
-    "tie_rule",
-    "deviation",
-    "name"};
+constexpr std::array<std::string_view, 24> knownKeys = {
+    "problem",  "p",        "weights",     "costs",       "reach",      "decay",
+    "existing", "required", "excluded",    "capacity",    "site_costs", "budget",
+    "groups",   "floors",   "site_groups", "site_floors", "aim",        "nodes",
+    "edges",    "flows",    "range",       "tie_rule",    "deviation",  "name"};
 
 /** NaN and Infinity are no JSON, but programs write them; they mean: cannot be served. */
 std::string withoutNan(const std::string& text) {
@@ -109,6 +94,13 @@ std::string InstanceReader::problem() const {
             "Name one of max-cover, set-cover, p-median, p-center, flow-refuelling");
     }
     return m_root["problem"].get<std::string>();
+}
+
+std::string InstanceReader::text(const char* key) const {
+    if (!has(key) || !m_root[key].is_string()) {
+        fail(key, "is missing or not a text", "Give a text");
+    }
+    return m_root[key].get<std::string>();
 }
 
 int InstanceReader::count(const char* key) const {
@@ -201,6 +193,40 @@ std::vector<InstanceReader::Triple> InstanceReader::triples(
         triples.push_back(triple);
     }
     return triples;
+}
+
+std::vector<std::int32_t> InstanceReader::groups(const char* key, std::ptrdiff_t size) const {
+    if (!m_root[key].is_array() || std::ssize(m_root[key]) != size) {
+        fail(key, "is not a list with one entry each", fmt::format("Give {} numbers", size));
+    }
+    std::vector<std::int32_t> groups;
+    for (const json& entry : m_root[key]) {
+        groups.push_back(
+            entry.is_null() ? -1
+                            : index(entry, fmt::format("{}[{}]", key, groups.size()), mostRows));
+    }
+    return groups;
+}
+
+std::ptrdiff_t InstanceReader::length(const char* key) const {
+    if (!m_root[key].is_array()) {
+        fail(key, "is not a list", "Give a list of numbers");
+    }
+    return std::ssize(m_root[key]);
+}
+
+MaxCoverProblem InstanceReader::maxCoverProblem(const CostMatrix& costs) const {
+    MaxCoverProblem problem;
+    problem.weights = numbers("weights", costs.rows(), 1);
+    problem.covers = coversWithin(costs, number("reach"));
+    problem.p = count("p");
+    problem.required = indices("required", costs.columns);
+    problem.excluded = indices("excluded", costs.columns);
+    if (has("budget")) {
+        problem.costs = numbers("site_costs", costs.columns, 1);
+        problem.budget = number("budget");
+    }
+    return problem;
 }
 
 CostMatrix InstanceReader::costs() const {

@@ -22,6 +22,7 @@ public:
     InstanceReader(const std::string& json, std::string name);
 
     [[nodiscard]] std::string problem() const;
+    [[nodiscard]] std::string text(const char* key) const;
 
     [[nodiscard]] bool has(const char* key) const { return m_root.contains(key); }
 
@@ -32,7 +33,13 @@ public:
     numbers(const char* key, std::ptrdiff_t size, double otherwise) const;
     /** Numbers of facilities or nodes in 0..limit-1, sorted, each once. */
     [[nodiscard]] std::vector<std::int32_t> indices(const char* key, std::ptrdiff_t limit) const;
+    /** A group each, counted from 0; null is -1: in none. @pre the key is there */
+    [[nodiscard]] std::vector<std::int32_t> groups(const char* key, std::ptrdiff_t size) const;
+    /** @pre the key is there */
+    [[nodiscard]] std::ptrdiff_t length(const char* key) const;
     [[nodiscard]] CostMatrix costs() const;
+    /** Plain maximal covering within "reach", with a budget if there is one. */
+    [[nodiscard]] MaxCoverProblem maxCoverProblem(const CostMatrix& costs) const;
     /** {"full": a, "zero": b} with 0 <= a <= b. */
     [[nodiscard]] LinearDecay decay() const;
     [[nodiscard]] FlowRefuellingProblem flowProblem() const;

@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace corredor::location {
@@ -51,6 +53,13 @@ struct CoverModel {
 private:
     double m_tolerance = 0;
 };
+
+/** @throws Error when an index, weight or cost of the problem is out of range */
+void checkMaxCover(const MaxCoverProblem& problem);
+
+/** Why no plan exists, or an empty text. A budget makes p a limit, so fewer may be chosen. */
+[[nodiscard]] std::string
+coverContradiction(const MaxCoverProblem& problem, const CoverModel& model);
 
 /** A set of facilities, how often each demand is covered by it, and what that is worth. */
 class CoverPlan {
@@ -104,8 +113,13 @@ struct BoundResult {
  * A proved upper bound by Lagrangian relaxation of "a demand is covered only by a chosen facility".
  * @param plan a good plan: the first multipliers give its submodular bound (Nemhauser, Wolsey,
  *             Fisher 1978), later ones are never reported unless they are better.
+ * @param toBeat the value that a better plan must exceed; without it that of the best plan met. A
+ *               bound below it is reported as it.
  */
-[[nodiscard]] BoundResult
-boundBySubgradient(const CoverModel& model, const CoverPlan& plan, const Deadline& deadline);
+[[nodiscard]] BoundResult boundBySubgradient(
+    const CoverModel& model,
+    const CoverPlan& plan,
+    const Deadline& deadline,
+    std::optional<double> toBeat = std::nullopt);
 
 } // namespace corredor::location

@@ -22,11 +22,13 @@ struct Transposed {
 Transposed transpose(
     const CoverModel& model,
     std::span<const std::int32_t> free,
-    const std::vector<char>& served) {
+    const std::vector<char>& served,
+    const CoverFloors* floors) {
     Transposed out;
     out.begin.assign(model.weights.size() + 1, 0);
     const auto counts = [&](std::size_t demand) {
-        return served[demand] == 0 && model.weights[demand] > 0;
+        const bool isInFloor = floors != nullptr && !floors->of(demand).empty();
+        return served[demand] == 0 && (model.weights[demand] > 0 || isInFloor);
     };
     for (const std::int32_t facility : free) {
         for (const std::int32_t demand : model.coverOf(facility)) {
@@ -96,12 +98,50 @@ void addGroup(ReducedCover& out, std::span<const std::int32_t> set, double weigh
     out.groupBegin.push_back(std::ssize(out.facilityOf));
 }
 
+/** Floors of the reduced problem, with what the served demands weigh in them taken off. */
+std::vector<ReducedFloor>
+floorsBeyond(const CoverFloors& floors, const std::vector<char>& served, std::size_t free) {
+    std::vector<ReducedFloor> out(floors.count());
+    for (std::size_t k = 0; k < out.size(); ++k) {
+        out[k].alone.assign(free, 0);
+        out[k].least = floors.least[k];
+        out[k].slack = floors.slack[k];
+        out[k].perShare = floors.perShare[k];
+    }
+    for (std::size_t d = 0; d < served.size(); ++d) {
+        for (const CoverFloors::Part& part : floors.of(d)) {
+            out[static_cast<std::size_t>(part.floor)].least -= served[d] != 0 ? part.weight : 0;
+        }
+    }
+    return out;
+}
+
+/** Adds a demand that the facilities of `set` cover; `group` is theirs if they are several. */
+void addToFloors(
+    std::vector<ReducedFloor>& floors,
+    std::span<const CoverFloors::Part> parts,
+    std::span<const std::int32_t> set,
+    std::int32_t group) {
+    for (const CoverFloors::Part& part : parts) {
+        ReducedFloor& floor = floors[static_cast<std::size_t>(part.floor)];
+        if (set.size() == 1) {
+            floor.alone[static_cast<std::size_t>(set.front())] += part.weight;
+        } else if (!floor.group.empty() && floor.group.back() == group) {
+            floor.weight.back() += part.weight;
+        } else {
+            floor.group.push_back(group);
+            floor.weight.push_back(part.weight);
+        }
+    }
+}
+
 } // namespace
 
 ReducedCover reduceCover(
     const CoverModel& model,
     std::span<const std::int32_t> free,
-    std::span<const std::int32_t> forced) {
+    std::span<const std::int32_t> forced,
+    const CoverFloors* floors) {
     ReducedCover out;
     out.forced.assign(forced.begin(), forced.end());
     out.original.assign(free.begin(), free.end());
@@ -127,7 +167,12 @@ ReducedCover reduceCover(
     for (std::size_t d = 0; d < served.size(); ++d) {
         out.baseValue += served[d] != 0 ? model.weights[d] : 0.0;
     }
-    const Transposed coveredBy = transpose(model, free, served);
+    if (floors != nullptr) {
+        out.floors = floorsBeyond(*floors, served, free.size());
+        out.shareScale = floors->shareScale;
+        out.baseValue = floors->isByShare() ? 0 : out.baseValue;
+    }
+    const Transposed coveredBy = transpose(model, free, served, floors);
     const auto order = groupedDemands(coveredBy, model.weights.size());
     for (std::size_t i = 0; i < order.size();) {
         const auto set = coveredBy.of(static_cast<std::size_t>(order[i]));
@@ -136,7 +181,12 @@ ReducedCover reduceCover(
         for (; end < order.size() &&
                std::ranges::equal(set, coveredBy.of(static_cast<std::size_t>(order[end])));
              ++end) {
-            weight += model.weights[static_cast<std::size_t>(order[end])];
+            const auto demand = static_cast<std::size_t>(order[end]);
+            weight += model.weights[demand];
+            if (floors != nullptr) {
+                const auto group = static_cast<std::int32_t>(out.groups());
+                addToFloors(out.floors, floors->of(demand), set, group);
+            }
         }
         addGroup(out, set, weight);
         i = end;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cover_floors.h"
 #include "max_cover.h"
 
 #include <cstdint>
@@ -12,6 +13,16 @@ namespace corredor::location {
 struct Limit {
     std::vector<double> use; ///< per facility; negative ones give
     double most = 0;
+};
+
+/** A floor (see CoverFloors) on the groups and free facilities of a reduced problem. */
+struct ReducedFloor {
+    std::vector<std::int32_t> group; ///< those with weight in it, ascending
+    std::vector<double> weight;      ///< one each of `group`
+    std::vector<double> alone;       ///< per free facility: weight that only it can cover
+    double least = 0;                ///< what the forced facilities cover is taken off
+    double slack = 0;
+    double perShare = 0;
 };
 
 /**
@@ -29,6 +40,8 @@ struct ReducedCover {
     std::vector<std::int32_t> facilityOf; ///< free facilities of each group, ascending
     int choices = 0;           ///< how many free facilities to choose; with limits at most
     std::vector<Limit> limits; ///< on the free facilities; a budget is the first
+    std::vector<ReducedFloor> floors;
+    double shareScale = 0; ///< above 0 the value is that of CoverFloors, not the covered weight
 
     [[nodiscard]] std::ptrdiff_t facilities() const { return std::ssize(original); }
 
@@ -44,13 +57,16 @@ struct ReducedCover {
 /**
  * @param free choosable facilities that are still undecided, ascending
  * @param forced facilities in every better plan (the required ones included), ascending
+ * @param floors on the model's demands; null = none
  */
 [[nodiscard]] ReducedCover reduceCover(
     const CoverModel& model,
     std::span<const std::int32_t> free,
-    std::span<const std::int32_t> forced);
+    std::span<const std::int32_t> forced,
+    const CoverFloors* floors = nullptr);
 
-/** The same problem as plain numbers: demands are the groups, then one a facility for `alone`. */
+/** The same problem as plain numbers: demands are the groups, then one a facility for `alone`.
+ * @pre there are no floors */
 [[nodiscard]] MaxCoverProblem asProblem(const ReducedCover& reduced);
 
 } // namespace corredor::location

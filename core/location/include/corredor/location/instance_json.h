@@ -8,7 +8,9 @@ namespace corredor::location {
 
 /** What `corredor solve` prints, and whether there is a plan. */
 struct JsonAnswer {
-    std::string text; ///< {"status", "value", "bound", "gap", "facilities", "seconds"[, "why"]}
+    /** {"status", "value", "bound", "gap", "facilities"[, "covered", "sites"], "seconds"[, "why"]}
+     */
+    std::string text;
     Status status = Status::Infeasible;
 };
 
@@ -24,6 +26,11 @@ struct JsonAnswer {
  * line from whole (cost up to a) to none (cost b), and "existing": [fraction, ...] is what each
  * demand has already; the value is what the plan adds to that. "budget" and "capacity" do not go
  * with them.
+ * For plain max-cover also floors (see floored_cover.h): "groups" (one a row: a group from 0 on, or
+ * null) with "floors" (least covered weight a group), "site_groups" (one a column) with
+ * "site_floors" (least number of facilities a group), and "aim": "worst-share" for the plan whose
+ * worst-off group is best off; then value and bound are its covered share. The answer has
+ * "covered" and "sites" a group more.
  * Rows are demands, columns facilities, counted from 0. null, NaN and infinite costs are pairs
  * that cannot be served.
  *
