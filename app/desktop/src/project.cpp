@@ -240,6 +240,8 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
     changed->scores = m_scores;
     changed->otherRanks = planning::rankedByOther(m_scores);
     changed->weights = scenario::weightsOf(inForce);
+    changed->weightOptions = inForce.weights;
+    changed->sensitivity.reset(); // it is of the weights of the run
     for (std::size_t i = 0; i < changed->criteria.size(); ++i) {
         changed->criteria[i].options.weight = m_scores.weights[i];
     }

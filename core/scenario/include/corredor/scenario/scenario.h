@@ -12,6 +12,7 @@
 #include <corredor/planning/plan.h>
 #include <corredor/planning/roadmap.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/sensitivity.h>
 #include <corredor/planning/site_proposal.h>
 #include <corredor/planning/weights.h>
 #include <corredor/sources/joins.h>
@@ -141,6 +142,7 @@ struct Scenario {
     std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
     planning::WeightOptions weights;
     planning::Ranking ranking = planning::Ranking::WeightedSum;
+    planning::SensitivityOptions sensitivity; ///< its seed is the scenario's
     planning::ProposalOptions sizing; ///< catchment.reachKm and vehicles come from other keys
     std::vector<ProgrammeChoice>
         programmes; ///< beside the built-in ones, or instead of their terms
