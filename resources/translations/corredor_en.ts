@@ -926,6 +926,10 @@
         <source>the number is the year it opens</source>
         <translation>the number is the year it opens</translation>
     </message>
+    <message>
+        <source>Stability of the best sites</source>
+        <translation>Stability of the best sites</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -959,6 +963,57 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to.</source>
         <translation>%1 could not be written. Choose a folder that you may write to.</translation>
+    </message>
+</context>
+<context>
+    <name>StabilityText</name>
+    <message>
+        <source>How often the site is among the %1 best by score when every weight is anything up to %2 % less or more: share of %3 draws</source>
+        <translation>How often the site is among the %1 best by score when every weight is anything up to %2 % less or more: share of %3 draws</translation>
+    </message>
+    <message>
+        <source>In the top %1</source>
+        <translation>In the top %1</translation>
+    </message>
+    <message>
+        <source>in %1 % of the draws; rank %2 to %3 in 90 % of them, median %4</source>
+        <translation>in %1 % of the draws; rank %2 to %3 in 90 % of them, median %4</translation>
+    </message>
+    <message>
+        <source>In no draw</source>
+        <translation>In no draw</translation>
+    </message>
+    <message>
+        <source>In less than half of the draws</source>
+        <translation>In less than half of the draws</translation>
+    </message>
+    <message>
+        <source>In at least half</source>
+        <translation>In at least half</translation>
+    </message>
+    <message>
+        <source>In at least 90 %</source>
+        <translation>In at least 90 %</translation>
+    </message>
+    <message>
+        <source>The site&apos;s rank by the weighted sum with the same weights</source>
+        <translation>The site&apos;s rank by the weighted sum with the same weights</translation>
+    </message>
+    <message>
+        <source>Rank by sum</source>
+        <translation>Rank by sum</translation>
+    </message>
+    <message>
+        <source>The site&apos;s rank by TOPSIS, closeness to the best of all sites, with the same weights</source>
+        <translation>The site&apos;s rank by TOPSIS, closeness to the best of all sites, with the same weights</translation>
+    </message>
+    <message>
+        <source>Rank by TOPSIS</source>
+        <translation>Rank by TOPSIS</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 best sites stay among the best in at least 90 % of %3 draws in which every weight is up to %4 % less or more; on average %5 of them stay.</source>
+        <translation>%1 of the %2 best sites stay among the best in at least 90 % of %3 draws in which every weight is up to %4 % less or more; on average %5 of them stay.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1085,10 @@
     <message>
         <source>Finding who can reach which site</source>
         <translation>Finding who can reach which site</translation>
+    </message>
+    <message>
+        <source>Trying other weights</source>
+        <translation>Trying other weights</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1390,22 @@
         <source>free sites</source>
         <translation>free sites</translation>
     </message>
+    <message>
+        <source>change how weights are found</source>
+        <translation>change how weights are found</translation>
+    </message>
+    <message>
+        <source>change swing points</source>
+        <translation>change swing points</translation>
+    </message>
+    <message>
+        <source>change a comparison</source>
+        <translation>change a comparison</translation>
+    </message>
+    <message>
+        <source>change the ranking method</source>
+        <translation>change the ranking method</translation>
+    </message>
 </context>
 <context>
     <name>Zones</name>
@@ -1464,6 +1539,18 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How often other weights keep the site among the best</source>
+        <translation>How often other weights keep the site among the best</translation>
+    </message>
+    <message>
+        <source>In the top</source>
+        <translation>In the top</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2596,37 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::JudgementEditor</name>
+    <message>
+        <source>Both matter equally</source>
+        <translation>Both matter equally</translation>
+    </message>
+    <message>
+        <source>%1 matters %2 times as much</source>
+        <translation>%1 matters %2 times as much</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Consistency ratio %1&lt;/b&gt;: the comparisons agree well enough.</source>
+        <translation>&lt;b&gt;Consistency ratio %1&lt;/b&gt;: the comparisons agree well enough.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;⚠ Consistency ratio %1, above 0.1&lt;/b&gt;: the comparisons contradict each other. Farthest off are %2 and %3: compared as %4, weighed as %5.</source>
+        <translation>&lt;b&gt;⚠ Consistency ratio %1, above 0.1&lt;/b&gt;: the comparisons contradict each other. Farthest off are %2 and %3: compared as %4, weighed as %5.</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 compared with %2</translation>
+    </message>
+    <message>
+        <source>To the left the first matters more, to the right the second; up to 9 times. Arrow keys move it.</source>
+        <translation>To the left the first matters more, to the right the second; up to 9 times. Arrow keys move it.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::LandscapeView</name>
     <message>
         <source>clear the filters</source>
@@ -2991,6 +3109,18 @@ it (%1)</translation>
     <message>
         <source>Capital</source>
         <translation>Capital</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How often other weights keep the site among the best by score</source>
+        <translation>How often other weights keep the site among the best by score</translation>
+    </message>
+    <message>
+        <source>In the top</source>
+        <translation>In the top</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +3999,13 @@ it (%1)</translation>
     </message>
 </context>
 <context>
+    <name>corredor::desktop::WeightStudyJob</name>
+    <message>
+        <source>How stable the ranks are</source>
+        <translation>How stable the ranks are</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::WeightsPanel</name>
     <message>
         <source>%1 %</source>
@@ -3909,6 +4046,54 @@ it (%1)</translation>
     <message>
         <source>Back to the weights of the last run</source>
         <translation>Back to the weights of the last run</translation>
+    </message>
+    <message>
+        <source>Say of each pair which criterion matters more, and how many times as much.</source>
+        <translation>Say of each pair which criterion matters more, and how many times as much.</translation>
+    </message>
+    <message>
+        <source>Give 100 points to the criterion whose change from worst to best matters most, and the others in proportion.</source>
+        <translation>Give 100 points to the criterion whose change from worst to best matters most, and the others in proportion.</translation>
+    </message>
+    <message>
+        <source>Trying other weights…</source>
+        <translation>Trying other weights…</translation>
+    </message>
+    <message>
+        <source>Weights &amp;from</source>
+        <translation>Weights &amp;from</translation>
+    </message>
+    <message>
+        <source>Stated one by one</source>
+        <translation>Stated one by one</translation>
+    </message>
+    <message>
+        <source>Swing points</source>
+        <translation>Swing points</translation>
+    </message>
+    <message>
+        <source>Pairwise comparisons (AHP)</source>
+        <translation>Pairwise comparisons (AHP)</translation>
+    </message>
+    <message>
+        <source>Where the weights come from; saved with the scenario</source>
+        <translation>Where the weights come from; saved with the scenario</translation>
+    </message>
+    <message>
+        <source>Ran&amp;k by</source>
+        <translation>Ran&amp;k by</translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation>Weighted sum</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>How values and weights become a score: their weighted sum, or closeness to the best of all sites</source>
+        <translation>How values and weights become a score: their weighted sum, or closeness to the best of all sites</translation>
     </message>
 </context>
 <context>

@@ -926,6 +926,10 @@
         <source>the number is the year it opens</source>
         <translation>el número es el año en que abre</translation>
     </message>
+    <message>
+        <source>Stability of the best sites</source>
+        <translation>Estabilidad de los mejores sitios</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -959,6 +963,57 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to.</source>
         <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>StabilityText</name>
+    <message>
+        <source>How often the site is among the %1 best by score when every weight is anything up to %2 % less or more: share of %3 draws</source>
+        <translation>Con qué frecuencia está el sitio entre los %1 mejores por puntaje cuando cada peso es hasta %2 % menor o mayor: proporción de %3 sorteos</translation>
+    </message>
+    <message>
+        <source>In the top %1</source>
+        <translation>Entre los %1 mejores</translation>
+    </message>
+    <message>
+        <source>in %1 % of the draws; rank %2 to %3 in 90 % of them, median %4</source>
+        <translation>en %1 % de los sorteos; lugar %2 a %3 en 90 % de ellos, mediana %4</translation>
+    </message>
+    <message>
+        <source>In no draw</source>
+        <translation>En ningún sorteo</translation>
+    </message>
+    <message>
+        <source>In less than half of the draws</source>
+        <translation>En menos de la mitad de los sorteos</translation>
+    </message>
+    <message>
+        <source>In at least half</source>
+        <translation>En al menos la mitad</translation>
+    </message>
+    <message>
+        <source>In at least 90 %</source>
+        <translation>En al menos 90 %</translation>
+    </message>
+    <message>
+        <source>The site&apos;s rank by the weighted sum with the same weights</source>
+        <translation>Lugar del sitio por suma ponderada con los mismos pesos</translation>
+    </message>
+    <message>
+        <source>Rank by sum</source>
+        <translation>Lugar por suma</translation>
+    </message>
+    <message>
+        <source>The site&apos;s rank by TOPSIS, closeness to the best of all sites, with the same weights</source>
+        <translation>Lugar del sitio por TOPSIS, cercanía a lo mejor de todos los sitios, con los mismos pesos</translation>
+    </message>
+    <message>
+        <source>Rank by TOPSIS</source>
+        <translation>Lugar por TOPSIS</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 best sites stay among the best in at least 90 % of %3 draws in which every weight is up to %4 % less or more; on average %5 of them stay.</source>
+        <translation>%1 de los %2 mejores sitios siguen entre los mejores en al menos 90 % de %3 sorteos en los que cada peso es hasta %4 % menor o mayor; en promedio siguen %5.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1085,10 @@
     <message>
         <source>Finding who can reach which site</source>
         <translation>Buscando quién alcanza cada sitio</translation>
+    </message>
+    <message>
+        <source>Trying other weights</source>
+        <translation>Probando otros pesos</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1390,22 @@
         <source>free sites</source>
         <translation>liberar sitios</translation>
     </message>
+    <message>
+        <source>change how weights are found</source>
+        <translation>cambiar cómo se obtienen los pesos</translation>
+    </message>
+    <message>
+        <source>change swing points</source>
+        <translation>cambiar puntos por cambio</translation>
+    </message>
+    <message>
+        <source>change a comparison</source>
+        <translation>cambiar una comparación</translation>
+    </message>
+    <message>
+        <source>change the ranking method</source>
+        <translation>cambiar el método de ordenación</translation>
+    </message>
 </context>
 <context>
     <name>Zones</name>
@@ -1464,6 +1539,18 @@
     <message>
         <source>Role</source>
         <translation>Papel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How often other weights keep the site among the best</source>
+        <translation>Con qué frecuencia sigue el sitio entre los mejores con otros pesos</translation>
+    </message>
+    <message>
+        <source>In the top</source>
+        <translation>Entre los mejores</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2596,37 @@
     </message>
 </context>
 <context>
+    <name>corredor::desktop::JudgementEditor</name>
+    <message>
+        <source>Both matter equally</source>
+        <translation>Ambos importan lo mismo</translation>
+    </message>
+    <message>
+        <source>%1 matters %2 times as much</source>
+        <translation>%1 importa %2 veces más</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Consistency ratio %1&lt;/b&gt;: the comparisons agree well enough.</source>
+        <translation>&lt;b&gt;Razón de consistencia %1&lt;/b&gt;: las comparaciones concuerdan lo suficiente.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;⚠ Consistency ratio %1, above 0.1&lt;/b&gt;: the comparisons contradict each other. Farthest off are %2 and %3: compared as %4, weighed as %5.</source>
+        <translation>&lt;b&gt;⚠ Razón de consistencia %1, mayor que 0.1&lt;/b&gt;: las comparaciones se contradicen. Lo que más se aparta son %2 y %3: comparados como %4, pesados como %5.</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 en comparación con %2</translation>
+    </message>
+    <message>
+        <source>To the left the first matters more, to the right the second; up to 9 times. Arrow keys move it.</source>
+        <translation>A la izquierda importa más el primero, a la derecha el segundo; hasta 9 veces. Las flechas lo mueven.</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::LandscapeView</name>
     <message>
         <source>clear the filters</source>
@@ -2991,6 +3109,18 @@ it (%1)</source>
     <message>
         <source>Capital</source>
         <translation>Inversión</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How often other weights keep the site among the best by score</source>
+        <translation>Con qué frecuencia sigue el sitio entre los mejores por puntaje con otros pesos</translation>
+    </message>
+    <message>
+        <source>In the top</source>
+        <translation>Entre los mejores</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +3999,13 @@ it (%1)</source>
     </message>
 </context>
 <context>
+    <name>corredor::desktop::WeightStudyJob</name>
+    <message>
+        <source>How stable the ranks are</source>
+        <translation>Qué tan estables son los lugares</translation>
+    </message>
+</context>
+<context>
     <name>corredor::desktop::WeightsPanel</name>
     <message>
         <source>%1 %</source>
@@ -3909,6 +4046,54 @@ it (%1)</source>
     <message>
         <source>Back to the weights of the last run</source>
         <translation>Volver a los pesos de la última ejecución</translation>
+    </message>
+    <message>
+        <source>Say of each pair which criterion matters more, and how many times as much.</source>
+        <translation>Diga de cada par qué criterio importa más, y cuántas veces más.</translation>
+    </message>
+    <message>
+        <source>Give 100 points to the criterion whose change from worst to best matters most, and the others in proportion.</source>
+        <translation>Dé 100 puntos al criterio cuyo cambio de lo peor a lo mejor importa más, y a los demás en proporción.</translation>
+    </message>
+    <message>
+        <source>Trying other weights…</source>
+        <translation>Probando otros pesos…</translation>
+    </message>
+    <message>
+        <source>Weights &amp;from</source>
+        <translation>Pesos &amp;de</translation>
+    </message>
+    <message>
+        <source>Stated one by one</source>
+        <translation>Indicados uno por uno</translation>
+    </message>
+    <message>
+        <source>Swing points</source>
+        <translation>Puntos por cambio (swing)</translation>
+    </message>
+    <message>
+        <source>Pairwise comparisons (AHP)</source>
+        <translation>Comparaciones por pares (AHP)</translation>
+    </message>
+    <message>
+        <source>Where the weights come from; saved with the scenario</source>
+        <translation>De dónde salen los pesos; se guarda con el escenario</translation>
+    </message>
+    <message>
+        <source>Ran&amp;k by</source>
+        <translation>&amp;Ordenar por</translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation>Suma ponderada</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>How values and weights become a score: their weighted sum, or closeness to the best of all sites</source>
+        <translation>Cómo valores y pesos se vuelven puntaje: su suma ponderada, o la cercanía a lo mejor de todos los sitios</translation>
     </message>
 </context>
 <context>

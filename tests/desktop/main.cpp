@@ -36,6 +36,9 @@ std::unique_ptr<QObject> suiteOf(const QString& name) {
     if (name == QLatin1String("Stations")) {
         return stationsSuite();
     }
+    if (name == QLatin1String("Weights")) {
+        return weightsSuite();
+    }
     return name == QLatin1String("Window") ? windowSuite() : nullptr;
 }
 
@@ -59,7 +62,7 @@ int main(int argc, char* argv[]) {
     const std::unique_ptr<QObject> suite = suiteOf(name);
     if (!suite) {
         std::fputs(
-            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Window "
+            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Weights|Window "
             "[QtTest arguments]\n",
             stderr);
         return 2;

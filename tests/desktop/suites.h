@@ -13,6 +13,7 @@ namespace corredor::desktop {
 [[nodiscard]] std::unique_ptr<QObject> scenariosSuite();
 [[nodiscard]] std::unique_ptr<QObject> sizingSuite();
 [[nodiscard]] std::unique_ptr<QObject> stationsSuite();
+[[nodiscard]] std::unique_ptr<QObject> weightsSuite();
 [[nodiscard]] std::unique_ptr<QObject> windowSuite();
 
 } // namespace corredor::desktop

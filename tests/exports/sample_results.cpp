@@ -83,6 +83,9 @@ void addCandidates(exports::Results& results) {
     results.scores.score = {0.75, 0.375 + 1.0 / 12, 0.25, 0.1875};
     results.scores.rank = {1, 2, 3, 4};
     results.scores.order = {0, 1, 2, 3};
+    results.otherRanks = planning::rankedByOther(results.scores);
+    results.sensitivity = planning::studySensitivity(
+        results.scores, {.draws = 200, .spreadPct = 90, .stepPct = 80, .top = 2, .seed = 1});
 }
 
 landscape::ZoneAccess zoneAccess(double people, double coveredFast, int ports) {

@@ -112,7 +112,12 @@ TEST_CASE("geopackage: every layer has a default style on its geometry", "[expor
         query(
             file,
             "SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%<renderer-v2%' AND "
-            "styleSLD LIKE '%StyledLayerDescriptor%'") == "16");
+            "styleSLD LIKE '%StyledLayerDescriptor%'") == "17");
+    CHECK(
+        query(
+            file,
+            "SELECT group_concat(f_table_name) FROM layer_styles WHERE styleName='stability' AND "
+            "styleQML LIKE '%top_share%' AND styleSLD LIKE '%top_share%'") == "candidate_sites");
 }
 
 TEST_CASE("geopackage: zones without a record have no counts", "[exports]") {

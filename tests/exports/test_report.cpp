@@ -60,7 +60,9 @@ TEST_CASE("reportHtml: stands alone", "[exports]") {
 }
 
 TEST_CASE("reportHtml: plan, criteria, inputs and issues are in it", "[exports]") {
-    const std::string html = exports::reportHtml(test::sampleResults(), nullptr);
+    exports::Results results = test::sampleResults();
+    results.sensitivity.reset(); // it would name candidates that the plan does not choose
+    const std::string html = exports::reportHtml(results, nullptr);
     CHECK(holds(html, "MEX-2 km 40") == false);
     CHECK(holds(html, "MEX-1 km 5, cerca de Tijuana"));
     CHECK(holds(html, "75 %"));
@@ -70,6 +72,51 @@ TEST_CASE("reportHtml: plan, criteria, inputs and issues are in it", "[exports]"
     CHECK(holds(html, "bad_coordinates"));
     CHECK(holds(html, "San Ysidro"));
     CHECK(countOf(html, "class=\"bar\"") == 2);
+}
+
+TEST_CASE("reportHtml: the weights and how stable the ranks are", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const std::string direct = exports::reportHtml(results, nullptr);
+    CHECK(holds(direct, "The weights were stated one by one."));
+    CHECK(holds(direct, "Of the 2 best sites, "));
+    CHECK(holds(direct, "of 200 draws in which every weight was anything up to 90 % less"));
+    CHECK(holds(direct, "In the top 2"));
+    CHECK(holds(direct, "Each weight in turn is 80 % less and more"));
+    CHECK(holds(direct, "Rank by TOPSIS"));
+    CHECK(countOf(direct, "class=\"bar share\"") == 3); // two best sites and the next one
+    SECTION("comparisons that contradict each other are warned of") {
+        results.criteria.push_back(results.criteria.back());
+        results.criteria.back().options.name = "grid";
+        results.scores.normalised.push_back({0, 0, 0, 0});
+        results.scores.weights = {1, 1, 1};
+        results.weightOptions = {
+            .method = planning::WeightMethod::Ahp,
+            .comparisons = {{"población", "gap", 3}, {"grid", "población", 3}, {"gap", "grid", 3}}};
+        results.weights = planning::weigh(results.weightOptions, {"población", "gap", "grid"}, {});
+        const std::string html = exports::reportHtml(results, nullptr);
+        CHECK(holds(html, "Warning: largest eigenvalue"));
+        CHECK(holds(html, ">1/3<"));
+        results.weightOptions.comparisons = {
+            {"población", "gap", 2}, {"población", "grid", 4}, {"gap", "grid", 2}};
+        results.weights = planning::weigh(results.weightOptions, {"población", "gap", "grid"}, {});
+        results.scenario.language = "es";
+        CHECK(holds(
+            exports::reportHtml(results, nullptr), "Las comparaciones concuerdan lo suficiente"));
+    }
+    SECTION("swing points are shown as they were given") {
+        results.weightOptions = {
+            .method = planning::WeightMethod::Swing, .swing = {{"población", 100}, {"gap", 33}}};
+        results.weights = planning::weigh(results.weightOptions, {"población", "gap"}, {});
+        const std::string html = exports::reportHtml(results, nullptr);
+        CHECK(holds(html, "The weights come from swing points"));
+        CHECK(holds(html, "<td class=\"n\">33</td>"));
+    }
+    SECTION("what was not studied is not shown") {
+        results.sensitivity.reset();
+        const std::string html = exports::reportHtml(results, nullptr);
+        CHECK_FALSE(holds(html, "How stable the best sites are"));
+        CHECK(holds(html, "The weights were stated one by one."));
+    }
 }
 
 TEST_CASE("reportHtml: trips by type of vehicle", "[exports]") {

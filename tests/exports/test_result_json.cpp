@@ -131,6 +131,51 @@ TEST_CASE("resultJson: trips by type of vehicle", "[exports]") {
               .is_null());
 }
 
+TEST_CASE("resultJson: weights, and how far the ranking rests on them", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.weights.method = planning::WeightMethod::Ahp;
+    results.weights.consistency = {3.1, 0.05, 0.58, 0.0862};
+    const json candidates = json::parse(exports::resultJson(results))["candidates"];
+    CHECK(candidates["weights"]["method"] == "ahp");
+    CHECK(candidates["weights"]["ranking"] == "weighted-sum");
+    CHECK(candidates["weights"]["consistency"]["ratio"] == 0.0862);
+    CHECK(candidates["weights"]["consistency"]["doubtful"] == false);
+    const json& study = candidates["sensitivity"];
+    CHECK(study["draws"] == 200);
+    CHECK(study["spread_pct"] == 90);
+    CHECK(study["top"] == 2);
+    CHECK(study["best"] == 2);
+    REQUIRE(study["one_at_a_time"].size() == 4);
+    const json& step = study["one_at_a_time"][0];
+    CHECK(step["criterion"] == "población");
+    CHECK(step["change_pct"] == -80);
+    CHECK(step["share"] == 0.375); // 0.6 / 1.6
+    CHECK(step["enters"] == json::array({"C0003"}));
+    CHECK(step["leaves"] == json::array({"C0001"})); // 0.375 < 0.396 < 0.625
+    double kept = 0;
+    for (std::size_t i = 0; i < 2; ++i) {
+        kept += candidates["top"][i]["stability"]["top_share"].get<double>();
+    }
+    CHECK_THAT(study["kept"].get<double>(), Catch::Matchers::WithinAbs(kept, 1e-4)); // rounded
+    CHECK(candidates["top"][0]["other_rank"].is_number_integer());
+    const json without = json::parse(exports::resultJson(test::landscapeOnly()))["candidates"];
+    CHECK(without["sensitivity"].is_null());
+    CHECK(without["weights"]["consistency"].is_null());
+}
+
+TEST_CASE("resultJson: the plan's sites say how stable they are", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const json studied = json::parse(exports::resultJson(results));
+    const json& site = studied["plan"]["sites"][0];
+    CHECK(site["stability"] == studied["candidates"]["top"][0]["stability"]);
+    CHECK(site["stability"]["median_rank"] == 1);
+    results.sensitivity.reset();
+    results.otherRanks = {};
+    const json plain = json::parse(exports::resultJson(results));
+    CHECK(plain["plan"]["sites"][0]["stability"].is_null());
+    CHECK(plain["plan"]["sites"][0]["other_rank"].is_null());
+}
+
 TEST_CASE("resultJson: the parts of a score add up to it", "[exports]") {
     const json result = json::parse(exports::resultJson(test::sampleResults()));
     for (const json& site : result["candidates"]["top"]) {

@@ -59,6 +59,29 @@ TEST_CASE("shapefile: missing numbers stay missing", "[exports]") {
     CHECK(OGR_F_GetFieldAsDouble(last.get(), OGR_F_GetFieldIndex(last.get(), "score")) == 0.1875);
 }
 
+TEST_CASE("shapefile: how stable a site's rank is", "[exports]") {
+    const test::TemporaryFolder folder;
+    const exports::Results results = test::sampleResults();
+    exports::writeShapefile(exports::candidateTable(results), folder.path(), {});
+    exports::writeShapefile(exports::planTable(results), folder.path(), {});
+    for (const char* file : {"candidate_sites.shp", "plan_sites.shp"}) {
+        const Dataset dataset = openVector(folder.path() / file);
+        const exports::FeatureHandle first(
+            OGR_L_GetFeature(GDALDatasetGetLayer(dataset.get(), 0), 0));
+        const auto number = [&](const char* field) {
+            const int index = OGR_F_GetFieldIndex(first.get(), field);
+            INFO(field);
+            REQUIRE(index >= 0);
+            return OGR_F_GetFieldAsDouble(first.get(), index);
+        };
+        CHECK(number("top_share") == exports::rounded(results.sensitivity->topShare[0], 5));
+        CHECK(number("rank_med") == results.sensitivity->medianRank[0]);
+        CHECK(number("rank_p05") == results.sensitivity->bestRank[0]);
+        CHECK(number("rank_p95") == results.sensitivity->worstRank[0]);
+        CHECK(number("rank_other") == results.otherRanks.rank[0]);
+    }
+}
+
 TEST_CASE("shapefile: long text is cut on a code point and reported", "[exports]") {
     const test::TemporaryFolder folder;
     exports::Results results = test::sampleResults();

@@ -1,4 +1,5 @@
 #include <corredor/base/error.h>
+#include <corredor/planning/weight_conversion.h>
 #include <corredor/planning/weights.h>
 
 #include <catch2/catch.hpp>
@@ -192,4 +193,50 @@ TEST_CASE("weights: every fault of comparisons is told", "[planning]") {
     }
     CHECK(weightFaults(ahp({}), many).size() == 1);
     CHECK_THROWS_AS(static_cast<void>(weigh(ahp({"people > gap 3"}), three, {})), ScenarioError);
+}
+
+TEST_CASE("optionsFor: another method begins near the weights in force", "[planning]") {
+    const std::vector<double> weights = {0.6, 0.3, 0.1};
+    SECTION("swing points in proportion") {
+        const WeightOptions swing = optionsFor(WeightMethod::Swing, {}, three, weights);
+        CHECK(swing.method == WeightMethod::Swing);
+        CHECK(
+            swing.swing ==
+            std::map<std::string, double>{{"people", 100}, {"gap", 50}, {"grid", 17}});
+    }
+    SECTION("ratios on Saaty's scale give the weights back") {
+        const WeightOptions pairs = optionsFor(WeightMethod::Ahp, {}, three, weights);
+        CHECK(
+            pairs.comparisons ==
+            std::vector<Comparison>{
+                {"people", "gap", 2}, {"people", "grid", 6}, {"gap", "grid", 3}});
+        const Weights again = weigh(pairs, three, {});
+        for (std::size_t c = 0; c < 3; ++c) {
+            CHECK_THAT(again.values[c], WithinAbs(weights[c], rounding));
+        }
+    }
+    SECTION("nothing, and more than nine times, are the end of the scale") {
+        const WeightOptions pairs =
+            optionsFor(WeightMethod::Ahp, {}, three, std::vector<double>{0, 1, 0});
+        CHECK(
+            pairs.comparisons ==
+            std::vector<Comparison>{
+                {"gap", "people", 9}, {"people", "grid", 1}, {"gap", "grid", 9}});
+    }
+    SECTION("what is stated already stays") {
+        const WeightOptions stated = ahp({"people > gap 7", "people = grid", "gap < grid 2"});
+        const WeightOptions swing = optionsFor(WeightMethod::Swing, stated, three, weights);
+        CHECK(
+            optionsFor(WeightMethod::Ahp, swing, three, weights).comparisons == stated.comparisons);
+        CHECK(optionsFor(WeightMethod::Direct, swing, three, weights).swing == swing.swing);
+    }
+}
+
+TEST_CASE("canCompare: names that a comparison can be written with", "[planning]") {
+    CHECK(canCompare(three));
+    CHECK(canCompare({"gap distance", "población"}));
+    CHECK_FALSE(canCompare({"people"}));
+    CHECK_FALSE(canCompare({"ports >= 4", "people"}));
+    CHECK_FALSE(canCompare({"people", "a=b"}));
+    CHECK_FALSE(canCompare(std::vector<std::string>(16, "x")));
 }

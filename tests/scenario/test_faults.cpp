@@ -62,6 +62,11 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
          "crossing = 10, equality = 30 }\n[plan]",
          "weights.swing",
          "swing = {"},
+        {"[plan]",
+         "[sensitivity]\nspread_pct = 101\n[plan]",
+         "sensitivity.spread_pct",
+         "spread_pct ="},
+        {"[plan]", "[sensitivity]\ntop = 0\n[plan]", "sensitivity.top", "top ="},
         {"[candidates]",
          "[[joins]]\nsource = \"traffic.csv\"\nto = \"havles\"\nkey = \"id\"\nfields = [\"tdpa\"]\n"
          "[candidates]",

@@ -213,6 +213,28 @@ TEST_CASE("weightsOf: swing and pairwise comparisons, also after writing", "[sce
     CHECK_THAT(weights.values[0], Catch::Matchers::WithinAbs(first, 1e-9));
 }
 
+TEST_CASE("sensitivity: what is stated, and how many sites are the best", "[scenario]") {
+    const auto [keys, top, draws] = GENERATE(table<std::string, int, int>(
+        {{"", 3, 1000},
+         {"[sensitivity]\ndraws = 50\nspread_pct = 40\nstep_pct = 10\ntop = 8\n", 8, 50},
+         {"[sensitivity]\ndraws = 0\n", 3, 0}}));
+    StudyCopy study;
+    const Scenario scenario = loadScenario(study.replace("[plan]", keys + "[plan]").write());
+    const auto again = study.folder().path() / "again.toml";
+    study.folder().write("again.toml", scenario::toToml(scenario, again));
+    for (const Scenario& read : {scenario, loadScenario(again)}) {
+        CHECK(read.sensitivity.top == top);
+        CHECK(read.sensitivity.draws == draws);
+        CHECK(read.sensitivity.seed == read.seed);
+    }
+    CHECK(scenario::parametersJson(loadScenario(again)) == scenario::parametersJson(scenario));
+    SECTION("without a number of sites in the plan, 25") {
+        StudyCopy other;
+        other.replace("sites = 3", "objective = \"set-cover\"");
+        CHECK(loadScenario(other.write()).sensitivity.top == 25);
+    }
+}
+
 TEST_CASE("schemaJson: is the schema that ships with the program", "[scenario]") {
     CHECK(
         scenario::schemaJson() ==

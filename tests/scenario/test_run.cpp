@@ -41,6 +41,10 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
     CHECK(results->crossings[0].joined);
     CHECK(results->candidates.size() > 20);
     CHECK(results->criteria.size() == 5);
+    REQUIRE(results->sensitivity);
+    CHECK(results->sensitivity->options.top == 3); // as many as the plan has
+    CHECK(results->sensitivity->options.seed == 7);
+    CHECK(std::ssize(results->sensitivity->topShare) == results->candidates.size());
     CHECK(std::ssize(results->scores.score) == results->candidates.size());
     REQUIRE(results->hasPlan);
     CHECK(results->plan.sites.size() == 3);
@@ -73,6 +77,7 @@ TEST_CASE("runScenario: the made-up study from sources to plan", "[scenario]") {
                       "inventory",
                       "candidates",
                       "criteria",
+                      "sensitivity",
                       "reach",
                       "plan",
                       "sizing"});

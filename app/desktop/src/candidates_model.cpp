@@ -1,6 +1,7 @@
 #include "candidates_model.h"
 
 #include "convert.h"
+#include "stability_text.h"
 #include "texts.h"
 
 #include <corredor/base/text.h>
@@ -24,8 +25,8 @@ std::size_t at(std::int32_t index) {
  */
 Qt::Alignment alignment(int column) {
     using enum CandidatesModel::Column;
-    const bool isNumber =
-        column == Rank || column == Score || column == InPlan || column >= FirstValue;
+    const bool isNumber = column == Rank || column == Score || column == InPlan ||
+                          column == TopShare || column == OtherRank || column >= FirstValue;
     return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
 }
 
@@ -46,6 +47,7 @@ CandidatesModel::CandidatesModel(
     connect(&project, &Project::planChanged, this, &CandidatesModel::reset);
     connect(&project, &Project::choiceChanged, this, &CandidatesModel::retranslate);
     connect(&project, &Project::scoresChanged, this, &CandidatesModel::rerank);
+    connect(&project, &Project::studyChanged, this, &CandidatesModel::takeStudy);
     connect(&preferences, &Preferences::lengthUnitChanged, this, &CandidatesModel::retranslate);
     reset();
 }
@@ -94,6 +96,18 @@ void CandidatesModel::rerank() {
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void CandidatesModel::takeStudy() {
+    if (m_sortColumn == TopShare || m_sortColumn == OtherRank) {
+        rerank();
+    }
+    retranslate();
+}
+
+const WeightStudy* CandidatesModel::study() const {
+    const WeightStudy* known = m_project.study().get();
+    return known != nullptr && known->otherRanks.rank.size() == m_planPos.size() ? known : nullptr;
 }
 
 void CandidatesModel::rebuildRows() {
@@ -214,6 +228,12 @@ QVariant CandidatesModel::value(std::int32_t site, int column) const {
         return scores.score.empty() ? QVariant() : QVariant(scores.score[at(site)]);
     case InPlan:
         return m_planPos[at(site)] == 0 ? QVariant() : QVariant(m_planPos[at(site)]);
+    case TopShare:
+        return study() == nullptr || !study()->sensitivity
+                   ? QVariant()
+                   : QVariant(study()->sensitivity->topShare[at(site)]);
+    case OtherRank:
+        return study() == nullptr ? QVariant() : QVariant(study()->otherRanks.rank[at(site)]);
     case Country:
         return texts::country(results.candidates.country[at(site)]);
     case State:
@@ -240,10 +260,13 @@ QString CandidatesModel::text(std::int32_t site, int column) const {
     if (column == Score && !shown.isNull()) {
         return QLocale().toString(shown.toDouble() * 100, 'f', 1);
     }
+    if ((column >= FirstValue || column == TopShare || column == OtherRank) && shown.isNull()) {
+        return QStringLiteral("–");
+    }
+    if (column == TopShare) {
+        return tr("%1 %").arg(QLocale().toString(shown.toDouble() * 100, 'f', 0));
+    }
     if (column >= FirstValue) {
-        if (shown.isNull()) {
-            return QStringLiteral("–");
-        }
         const double number = shown.toDouble();
         return QLocale().toString(number, 'f', std::abs(number) < 100 ? 1 : 0);
     }
@@ -260,6 +283,9 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return column == Parts ? QVariant() : QVariant(text(site, column));
     case Qt::ToolTipRole:
+        if (column == TopShare) {
+            return stabilityTip(site);
+        }
         return column == Parts || column == Score ? partsTip(site) : text(site, column);
     case Qt::AccessibleTextRole:
         return column == Parts ? partsTip(site) : text(site, column);
@@ -291,6 +317,22 @@ QString CandidatesModel::partsTip(std::int32_t site) const {
                              QLocale().toString(scores.part(c, at(site)) * 100, 'f', 1)));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QString CandidatesModel::stabilityTip(std::int32_t site) const {
+    return study() == nullptr || !study()->sensitivity
+               ? QString()
+               : stability_text::ofSite(*study()->sensitivity, at(site));
+}
+
+QString CandidatesModel::studyHeader(int column, bool tip) const {
+    if (column == OtherRank) {
+        return stability_text::otherRanking(m_project.scores().ranking, tip);
+    }
+    if (study() == nullptr || !study()->sensitivity) {
+        return tip ? tr("How often other weights keep the site among the best") : tr("In the top");
+    }
+    return stability_text::heading(*study()->sensitivity, tip);
 }
 
 QString CandidatesModel::criterionHeader(std::size_t criterion) const {
@@ -330,6 +372,9 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     case InPlan:
         return tip ? tr("Position among the plan's sites, by what the plan loses without it")
                    : tr("Plan");
+    case TopShare:
+    case OtherRank:
+        return studyHeader(section, tip);
     case Country:
         return tr("Country");
     case State:

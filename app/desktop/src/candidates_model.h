@@ -20,7 +20,21 @@ namespace corredor::desktop {
 class CandidatesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Rank, Site, Score, Parts, InPlan, Country, State, Zone, Road, Role, FirstValue };
+    enum Column {
+        Rank,
+        Site,
+        Score,
+        Parts,
+        InPlan,
+        TopShare, ///< how often other weights keep the site among the best
+        OtherRank,
+        Country,
+        State,
+        Zone,
+        Road,
+        Role,
+        FirstValue
+    };
 
     /** QList<double>, one a criterion: its part of the score. */
     static constexpr int partsRole = Qt::UserRole;
@@ -58,12 +72,17 @@ public:
 private:
     void reset();
     void rerank();
+    void takeStudy();
     void rebuildRows();
     [[nodiscard]] bool matches(std::int32_t site) const;
     void sortRows();
     [[nodiscard]] QVariant value(std::int32_t site, int column) const;
     [[nodiscard]] QString text(std::int32_t site, int column) const;
     [[nodiscard]] QString partsTip(std::int32_t site) const;
+    /** The project's study when it is one of these sites; else null. */
+    [[nodiscard]] const WeightStudy* study() const;
+    [[nodiscard]] QString stabilityTip(std::int32_t site) const;
+    [[nodiscard]] QString studyHeader(int column, bool tip) const;
     [[nodiscard]] QString criterionHeader(std::size_t criterion) const;
 
     const Project& m_project;

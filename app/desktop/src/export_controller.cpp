@@ -3,6 +3,7 @@
 #include "convert.h"
 #include "report_pdf.h"
 #include "theme_icon.h"
+#include "weight_study_job.h"
 
 #include <corredor/base/error.h>
 #include <corredor/exports/report.h>
@@ -155,9 +156,14 @@ void ExportController::write(const std::set<exports::Format>& formats, const QSt
     m_lastFolder = folder;
     m_job.start(
         tr("Writing the results"),
-        [this, results = m_project.resultsInForce(), formats, folder](
-            const JobContext& job) -> Job::Apply {
-            exports::writeResults(*results, formats, toPath(folder), job);
+        [this,
+         inForce = m_project.resultsInForce(),
+         options = m_project.sensitivityOptions(),
+         formats,
+         folder](const JobContext& job) -> Job::Apply {
+            constexpr double studied01 = 0.3;
+            const auto results = withStudy(inForce, options, job.subRange(0, studied01));
+            exports::writeResults(*results, formats, toPath(folder), job.subRange(studied01, 1));
             return [this, folder] { Q_EMIT said(tr("The results are in %1.").arg(folder)); };
         });
 }
@@ -180,12 +186,21 @@ void ExportController::askForPdf() {
 void ExportController::writePdf(const QString& path) {
     m_job.start(
         tr("Writing the report"),
-        [this, results = m_project.resultsInForce(), path](const JobContext& job) -> Job::Apply {
+        [this,
+         inForce = m_project.resultsInForce(),
+         options = m_project.sensitivityOptions(),
+         path](const JobContext& job) -> Job::Apply {
+            constexpr double studied01 = 0.3;
+            const auto results = withStudy(inForce, options, job.subRange(0, studied01));
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly)) {
                 failToWrite(file);
             }
-            printReport(toQString(exports::reportHtml(*results)), file, paperSize(), job);
+            printReport(
+                toQString(exports::reportHtml(*results)),
+                file,
+                paperSize(),
+                job.subRange(studied01, 1));
             if (!file.commit()) {
                 failToWrite(file);
             }

@@ -6,6 +6,7 @@
 #include "landscape_text.h"
 #include "plan_text.h"
 #include "proposal_text.h"
+#include "stability_text.h"
 #include "station_facts.h"
 #include "texts.h"
 
@@ -77,7 +78,7 @@ IdentifyPanel::IdentifyPanel(
         render();
     });
     connect(&project, &Project::choiceChanged, this, &IdentifyPanel::render);
-    connect(&project, &Project::scoresChanged, this, &IdentifyPanel::render);
+    connect(&project, &Project::studyChanged, this, &IdentifyPanel::render); // with the scores too
     connect(&preferences, &Preferences::lengthUnitChanged, this, &IdentifyPanel::render);
     retranslate();
 }
@@ -86,11 +87,17 @@ void IdentifyPanel::showHits(const QList<map::Hit>& hits) {
     m_hits = hits;
     // A chosen site lies under the click as a site of the plan and as a candidate: said once.
     const auto& results = m_project.results();
+    // The same goes for the layer of stability.
+    const auto isSite = [&](const map::Hit& hit) {
+        return hit.layerId == layer_ids::candidates || hit.layerId == layer_ids::stability;
+    };
     m_hits.removeIf([&](const map::Hit& hit) {
-        return hit.layerId == layer_ids::candidates && results &&
-               std::ranges::any_of(hits, [&](const map::Hit& other) {
-                   return other.layerId == layer_ids::plan &&
-                          results->plan.sites[at(other.index)].candidate == hit.index;
+        return isSite(hit) && results && std::ranges::any_of(hits, [&](const map::Hit& other) {
+                   const bool isStability =
+                       other.layerId == layer_ids::stability && hit.layerId != other.layerId;
+                   return (isStability && other.index == hit.index) ||
+                          (other.layerId == layer_ids::plan &&
+                           results->plan.sites[at(other.index)].candidate == hit.index);
                });
     });
     render();
@@ -125,7 +132,7 @@ QString IdentifyPanel::describe(const map::Hit& hit) const {
         if (hit.layerId == layer_ids::roadmap) {
             return describeSite(results->roadmap->sites[at(hit.index)].candidate);
         }
-        if (hit.layerId == layer_ids::candidates) {
+        if (hit.layerId == layer_ids::candidates || hit.layerId == layer_ids::stability) {
             return describeSite(hit.index);
         }
         if (hit.layerId == layer_ids::stations) {
@@ -178,6 +185,16 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
     if (!scores.score.empty()) {
         facts.add(tr("Rank"), QLocale().toString(scores.rank[at(site)]));
         facts.add(tr("Score"), number(scores.score[at(site)] * 100));
+    }
+    if (const auto& study = m_project.study(); study && at(site) < study->otherRanks.rank.size()) {
+        facts.add(
+            stability_text::otherRanking(scores.ranking, false),
+            QLocale().toString(study->otherRanks.rank[at(site)]));
+        if (study->sensitivity) {
+            facts.add(
+                stability_text::heading(*study->sensitivity, false),
+                stability_text::ofSite(*study->sensitivity, at(site)));
+        }
     }
     for (std::size_t c = 0; c < scores.normalised.size(); ++c) {
         const planning::CriterionValues& criterion = results.criteria[c];

@@ -30,6 +30,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_layers(new LayerPanel(m_stack, this))
     , m_table(new CandidatesTable(m_project, m_selection, preferences, this))
     , m_weights(new WeightsPanel(m_project, preferences, this))
+    , m_study(new WeightStudyJob(m_project, this))
     , m_whatIf(new WhatIf(m_project, m_selection, this))
     , m_identify(new IdentifyPanel(m_project, *m_contents, m_stack, preferences, *m_whatIf, this))
     , m_issues(new IssuesPanel(m_project, this))
@@ -230,12 +231,12 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 bool MainWindow::isIdle() {
     return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
-           !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_import->isBusy() &&
-           std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
+           !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_study->isBusy() &&
+           !m_import->isBusy() && std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
 }
 
 std::optional<std::int64_t> MainWindow::siteOf(const map::Hit& hit) const {
-    if (hit.layerId == layer_ids::candidates) {
+    if (hit.layerId == layer_ids::candidates || hit.layerId == layer_ids::stability) {
         return hit.index;
     }
     if (hit.layerId == layer_ids::plan) {

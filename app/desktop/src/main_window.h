@@ -21,6 +21,7 @@
 #include "scenario_files.h"
 #include "starter_note.h"
 #include "view_status.h"
+#include "weight_study_job.h"
 #include "weights_panel.h"
 #include "what_if.h"
 #include "window_menus.h"
@@ -115,6 +116,7 @@ private:
     LayerPanel* m_layers;
     CandidatesTable* m_table;
     WeightsPanel* m_weights;
+    WeightStudyJob* m_study;
     WhatIf* m_whatIf;
     IdentifyPanel* m_identify;
     IssuesPanel* m_issues;

@@ -45,6 +45,7 @@ MapContents::MapContents(Workspace& workspace, MapCanvas& canvas, QObject* paren
     connect(&m_project, &Project::planChanged, this, &MapContents::showPlan);
     connect(&m_project, &Project::choiceChanged, this, &MapContents::showChoice);
     connect(&m_project, &Project::scoresChanged, this, &MapContents::showScores);
+    connect(&m_project, &Project::studyChanged, this, &MapContents::showStability);
     connect(&m_selection, &SiteSelection::changed, this, &MapContents::showSelection);
     connect(&m_landscape, &LandscapeView::shownChanged, this, &MapContents::showStations);
     connect(&m_zones, &ZoneView::changed, this, &MapContents::showZones);
@@ -148,6 +149,18 @@ void MapContents::showScores() {
     if (matching && m_stack.rowOf(layer_ids::candidates) >= 0) {
         m_stack.put(candidateEntry(m_geometry, m_project.scores(), m_canvas.theme()), 0);
     }
+}
+
+void MapContents::showStability() {
+    const auto& results = m_project.results();
+    const int row = m_stack.rowOf(layer_ids::stability);
+    if (!results || row < 0) {
+        return;
+    }
+    const auto& study = m_project.study();
+    const planning::Sensitivity* known =
+        study && study->sensitivity ? &*study->sensitivity : nullptr;
+    m_stack.put(stabilityEntry(*results, known, m_canvas.theme()), row);
 }
 
 void MapContents::showPlan() {
@@ -329,6 +342,7 @@ void MapContents::setTheme(map::Theme theme) {
     showBase();
     showResults();
     showScores();
+    showStability();
     if (m_pair) {
         m_stack.put(reviewEntry(m_pair->first, m_pair->second, theme), 0);
     }

@@ -71,6 +71,7 @@ private:
     void showBase();
     void showResults();
     void showScores();
+    void showStability();
     void showPlan();
     void showChoice();
     void showSelection();

@@ -3,6 +3,7 @@
 #include "field_text.h"
 #include "plan_text.h"
 #include "proposal_text.h"
+#include "stability_text.h"
 #include "texts.h"
 
 #include <QLocale>
@@ -17,7 +18,7 @@ namespace {
 bool holdsNumbers(int column) {
     using enum PlanSitesModel::Column;
     return column == Number || column == Ports || column == Capital || column == Loss ||
-           column == StillLost;
+           column == StillLost || column == TopShare;
 }
 
 } // namespace
@@ -31,12 +32,28 @@ PlanSitesModel::PlanSitesModel(
     , m_preferences(preferences) {
     connect(&project, &Project::resultsChanged, this, &PlanSitesModel::refresh);
     connect(&project, &Project::planChanged, this, &PlanSitesModel::refresh);
+    connect(&project, &Project::studyChanged, this, &PlanSitesModel::refreshStudy);
     connect(&preferences, &Preferences::lengthUnitChanged, this, &PlanSitesModel::refresh);
 }
 
 void PlanSitesModel::refresh() {
     beginResetModel();
     endResetModel();
+}
+
+void PlanSitesModel::refreshStudy() {
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, TopShare), index(rowCount() - 1, TopShare));
+        Q_EMIT headerDataChanged(Qt::Horizontal, TopShare, TopShare);
+    }
+}
+
+const planning::Sensitivity* PlanSitesModel::sensitivity() const {
+    const auto& study = m_project.study();
+    const auto& results = m_project.results();
+    const bool isOfResults = study && study->sensitivity && results &&
+                             std::ssize(study->sensitivity->topShare) == results->candidates.size();
+    return isOfResults ? &*study->sensitivity : nullptr;
 }
 
 int PlanSitesModel::rowCount(const QModelIndex& parent) const {
@@ -94,6 +111,10 @@ QVariant PlanSitesModel::value(int row, int column) const {
                                    : QVariant(plan_text::siteName(results, one.replacement));
     case StillLost:
         return inUnit(one.lossWithReplacement);
+    case TopShare:
+        return sensitivity() == nullptr
+                   ? QVariant()
+                   : QVariant(sensitivity()->topShare[static_cast<std::size_t>(one.candidate)]);
     default:
         return {};
     }
@@ -101,6 +122,10 @@ QVariant PlanSitesModel::value(int row, int column) const {
 
 QString PlanSitesModel::text(int row, int column) const {
     const QVariant shown = value(row, column);
+    if (column == TopShare) {
+        return shown.isNull() ? QStringLiteral("–")
+                              : tr("%1 %").arg(QLocale().toString(shown.toDouble() * 100, 'f', 0));
+    }
     if (column == Loss || column == StillLost) {
         const double number = shown.toDouble();
         const bool whole = number == std::round(number) || std::abs(number) >= 100;
@@ -124,8 +149,13 @@ QVariant PlanSitesModel::data(const QModelIndex& index, int role) const {
     }
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (column == TopShare && sensitivity() != nullptr) {
+            return stability_text::ofSite(
+                *sensitivity(), static_cast<std::size_t>(candidateOfRow(index.row())));
+        }
+        return text(index.row(), column);
+    case Qt::DisplayRole:
         return text(index.row(), column);
     case valueRole:
         return value(index.row(), column);
@@ -168,6 +198,12 @@ QVariant PlanSitesModel::headerData(int section, Qt::Orientation orientation, in
     case StillLost:
         return tip ? tr("What the plan loses all the same with the next-best site in its place")
                    : tr("Still loses\n(%1)").arg(unit);
+    case TopShare:
+        if (sensitivity() == nullptr) {
+            return tip ? tr("How often other weights keep the site among the best by score")
+                       : tr("In the top");
+        }
+        return stability_text::heading(*sensitivity(), tip);
     default:
         return {};
     }

@@ -21,6 +21,7 @@ public:
         Loss,
         Replacement,
         StillLost,
+        TopShare, ///< how often other weights keep the site among the best
         columns
     };
 
@@ -50,6 +51,9 @@ public:
     void refresh();
 
 private:
+    void refreshStudy();
+    /** The project's study when it is of these results; else null. */
+    [[nodiscard]] const planning::Sensitivity* sensitivity() const;
     [[nodiscard]] const planning::PlanSite& site(int row) const;
     /** In one line. */
     [[nodiscard]] QString heading(int column) const;

@@ -17,6 +17,8 @@ std::string textToRun(scenario::Scenario scenario) {
     for (planning::CriterionOptions& criterion : scenario.criteria) {
         criterion.weight = 1;
     }
+    scenario.weights = {};
+    scenario.ranking = planning::Ranking::WeightedSum;
     if (scenario.plan) {
         scenario.plan->pinned.clear();
         scenario.plan->forbidden.clear();
@@ -53,12 +55,15 @@ void Project::open(scenario::Scenario scenario, const QString& path) {
     m_ran.reset();
     m_choice = {};
     m_scores = {};
+    m_weights = {};
+    m_study.reset();
     m_outdated = false;
     Q_EMIT opened();
     Q_EMIT scenarioChanged();
     Q_EMIT resultsChanged();
     Q_EMIT choiceChanged();
     Q_EMIT scoresChanged();
+    Q_EMIT studyChanged();
     Q_EMIT stateChanged();
 }
 
@@ -90,10 +95,13 @@ void Project::setResults(std::shared_ptr<const exports::Results> results, scenar
     m_results = std::move(results);
     m_ran = std::move(ran);
     m_scores = m_results->scores;
+    m_weights = stateOfRun();
+    takeStudyOfRun();
     updateOutdated();
     const bool isOtherChoice = readChoice();
     Q_EMIT resultsChanged();
     Q_EMIT scoresChanged();
+    Q_EMIT studyChanged();
     if (isOtherChoice) {
         Q_EMIT choiceChanged();
     }
@@ -172,43 +180,10 @@ void Project::clearChoice() {
     }
 }
 
-void Project::setWeight(std::size_t criterion, double weight) {
-    std::vector<double> changed = weights();
-    if (criterion >= changed.size() || changed[criterion] == weight) {
-        return;
-    }
-    changed[criterion] = weight;
-    m_undo.push(new WeightsCommand(*this, std::move(changed), static_cast<int>(criterion)));
-}
-
-void Project::resetWeights() {
-    if (m_results && m_results->scores.weights != weights()) {
-        m_undo.push(new WeightsCommand(*this, m_results->scores.weights, -1));
-    }
-}
-
 void Project::editScenario(scenario::Scenario changed, const QString& text) {
     if (m_scenario) {
         m_undo.push(new ScenarioCommand(*this, std::move(changed), text));
     }
-}
-
-void Project::applyWeights(const std::vector<double>& weights) {
-    if (weights.size() != m_scores.normalised.size()) {
-        return; // an undo step of results that a run has replaced since
-    }
-    planning::reweigh(m_scores, weights);
-    if (m_scenario && m_scenario->criteria.size() == weights.size()) {
-        // Weights set by hand take the place of swings and comparisons; the run's bring them back.
-        const bool isOfRun = m_ran && m_ran->criteria.size() == weights.size() &&
-                             weights == m_results->scores.weights;
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            m_scenario->criteria[i].weight = isOfRun ? m_ran->criteria[i].weight : weights[i];
-        }
-        m_scenario->weights.method =
-            isOfRun ? m_ran->weights.method : planning::WeightMethod::Direct;
-    }
-    Q_EMIT scoresChanged();
 }
 
 void Project::applyScenario(const scenario::Scenario& changed) {
@@ -227,10 +202,10 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
         return m_results;
     }
     scenario::Scenario inForce = *m_ran;
-    const bool areOfRun = m_scores.weights == m_results->scores.weights;
-    for (std::size_t i = 0; i < inForce.criteria.size() && !areOfRun; ++i) {
-        inForce.weights.method = planning::WeightMethod::Direct;
-        inForce.criteria[i].weight = m_scores.weights[i];
+    inForce.weights = m_weights.options;
+    inForce.ranking = m_weights.ranking;
+    for (std::size_t i = 0; i < inForce.criteria.size(); ++i) {
+        inForce.criteria[i].weight = m_weights.direct[i];
     }
     const std::string parameters = scenario::parametersJson(inForce);
     if (parameters == m_results->scenario.parametersJson) {
@@ -238,11 +213,18 @@ std::shared_ptr<const exports::Results> Project::resultsInForce() const {
     }
     auto changed = std::make_shared<exports::Results>(*m_results);
     changed->scores = m_scores;
-    changed->otherRanks = planning::rankedByOther(m_scores);
+    changed->otherRanks = m_study ? m_study->otherRanks : planning::rankedByOther(m_scores);
+    changed->sensitivity = m_study ? m_study->sensitivity : std::nullopt;
     changed->weights = scenario::weightsOf(inForce);
+    changed->weightOptions = inForce.weights;
     for (std::size_t i = 0; i < changed->criteria.size(); ++i) {
-        changed->criteria[i].options.weight = m_scores.weights[i];
+        changed->criteria[i].options.weight = m_weights.direct[i];
     }
+    std::erase_if(changed->issues, [](const Issue& issue) {
+        return issue.code == "inconsistent_comparisons";
+    });
+    changed->issues.insert(
+        changed->issues.end(), changed->weights.issues.begin(), changed->weights.issues.end());
     // What is written must name the scenario that gives it, not the file it was opened from.
     changed->scenario.sha256 = sha256(scenario::toToml(inForce, inForce.file));
     changed->scenario.parametersJson = parameters;

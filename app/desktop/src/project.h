@@ -2,6 +2,8 @@
 
 #include <corredor/exports/results.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/sensitivity.h>
+#include <corredor/planning/weights.h>
 #include <corredor/scenario/scenario.h>
 
 #include <QObject>
@@ -16,6 +18,22 @@ namespace corredor::desktop {
 
 /** What the planner asks of a candidate: nothing, or to be in the plan, or not to be in it. */
 enum class SiteChoice { Free, Pinned, Forbidden };
+
+/** Everything that decides the ranking in force beside the criteria's values. */
+struct WeightState {
+    std::vector<double> values; ///< in force, one a criterion
+    std::vector<double> direct; ///< stated one by one; in force by WeightMethod::Direct
+    planning::WeightOptions options;
+    planning::Ranking ranking = planning::Ranking::WeightedSum;
+
+    [[nodiscard]] bool operator==(const WeightState& other) const;
+};
+
+/** How far a ranking rests on its exact weights, and the ranking by the other method. */
+struct WeightStudy {
+    std::optional<planning::Sensitivity> sensitivity; ///< nothing where weights decide nothing
+    planning::RankedSites otherRanks;
+};
 
 /**
  * What the user works on: one scenario, the results of its last run, and everything that can be
@@ -74,11 +92,40 @@ public:
     /** Weights of the results' criteria, in their order. */
     [[nodiscard]] const std::vector<double>& weights() const { return m_scores.weights; }
 
-    /** Undoable; changes of the same criterion in a row are one step. Re-ranks at once. */
+    [[nodiscard]] const WeightState& weightState() const { return m_weights; }
+
+    /** The weights and the ranking are those that the results were run with. */
+    [[nodiscard]] bool hasRunWeights() const;
+
+    /**
+     * Undoable; changes of the same criterion in a row are one step. Re-ranks at once. The weight
+     * is stated from then on, whatever method it came from.
+     */
     void setWeight(std::size_t criterion, double weight);
+
+    /** Undoable: another method, begun with what comes closest to the weights in force. */
+    void setWeightMethod(planning::WeightMethod method);
+
+    /** Undoable: points of a criterion, 0 to 100. @pre the method is Swing */
+    void setSwing(std::size_t criterion, double points);
+
+    /** Undoable: in place of the comparison of the same two criteria. @pre the method is Ahp */
+    void setComparison(const planning::Comparison& comparison);
+
+    /** Undoable. */
+    void setRanking(planning::Ranking ranking);
 
     /** Undoable: the weights that the results were run with. */
     void resetWeights();
+
+    /** What is known of the ranking in force; null while that is being worked out. */
+    [[nodiscard]] const std::shared_ptr<const WeightStudy>& study() const { return m_study; }
+
+    /** How the ranking is studied; as the run had it. */
+    [[nodiscard]] planning::SensitivityOptions sensitivityOptions() const;
+
+    /** @param ofScores what the study is of; one of other weights than those in force is dropped */
+    void setStudy(std::shared_ptr<const WeightStudy> study, const planning::Scores& ofScores);
 
     /**
      * The candidates that the scenario pins and forbids. The plan of the results may still be one
@@ -107,6 +154,7 @@ Q_SIGNALS:
     void planChanged();   ///< the results are the same but for their plan
     void choiceChanged(); ///< other sites are pinned or forbidden
     void scoresChanged();
+    void studyChanged(); ///< after scoresChanged, and when a study becomes known
     void stateChanged(); ///< path, modified or outdated
 
 private:
@@ -116,7 +164,10 @@ private:
     void updateModified();
     void updateOutdated();
     bool readChoice();
-    void applyWeights(const std::vector<double>& weights);
+    [[nodiscard]] WeightState stateOfRun() const;
+    void changeWeights(WeightState state, const QString& text, int series);
+    void applyWeights(const WeightState& state);
+    void takeStudyOfRun();
     void applyScenario(const scenario::Scenario& changed);
 
     std::optional<scenario::Scenario> m_scenario;
@@ -126,6 +177,8 @@ private:
     std::optional<scenario::Scenario> m_ran; ///< what the results, their plan included, come from
     planning::PlanChoice m_choice;
     planning::Scores m_scores;
+    WeightState m_weights;
+    std::shared_ptr<const WeightStudy> m_study;
     std::string m_savedText; ///< the scenario as TOML when it was opened or saved
     bool m_modified = false;
     bool m_outdated = false;

@@ -4,15 +4,12 @@
 
 namespace corredor::desktop {
 
-WeightsCommand::WeightsCommand(Project& project, std::vector<double> after, int criterion)
-    : m_project(project)
-    , m_before(project.weights())
+WeightsCommand::WeightsCommand(Project& project, WeightState after, const QString& text, int series)
+    : QUndoCommand(text)
+    , m_project(project)
+    , m_before(project.weightState())
     , m_after(std::move(after))
-    , m_criterion(criterion) {
-    setText(
-        criterion < 0 ? QCoreApplication::translate("Undo", "reset the weights")
-                      : QCoreApplication::translate("Undo", "change a weight"));
-}
+    , m_series(series) {}
 
 void WeightsCommand::redo() {
     m_project.applyWeights(m_after);
@@ -24,7 +21,7 @@ void WeightsCommand::undo() {
 
 bool WeightsCommand::mergeWith(const QUndoCommand* other) {
     const auto* next = dynamic_cast<const WeightsCommand*>(other);
-    if (next == nullptr || m_criterion < 0 || next->m_criterion != m_criterion) {
+    if (next == nullptr || m_series < 0 || next->m_series != m_series) {
         return false;
     }
     m_after = next->m_after;

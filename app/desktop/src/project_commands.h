@@ -4,15 +4,16 @@
 
 #include <QUndoCommand>
 
-#include <vector>
-
 namespace corredor::desktop {
 
 /** Other weights. Moving one slider is one step, however many values it passes. */
 class WeightsCommand : public QUndoCommand {
 public:
-    /** @param criterion the one that changes, or -1 for all: such steps are never merged */
-    WeightsCommand(Project& project, std::vector<double> after, int criterion);
+    /**
+     * @param text names the step in the undo menu
+     * @param series steps of one series in a row are one; -1 = this one stays alone
+     */
+    WeightsCommand(Project& project, WeightState after, const QString& text, int series);
 
     void redo() override;
     void undo() override;
@@ -23,9 +24,9 @@ public:
 
 private:
     Project& m_project;
-    std::vector<double> m_before;
-    std::vector<double> m_after;
-    int m_criterion;
+    WeightState m_before;
+    WeightState m_after;
+    int m_series;
 };
 
 /** Names the step that pins, forbids or frees sites in the undo menu. */

@@ -2,6 +2,7 @@
 
 #include "convert.h"
 #include "layer_entry.h"
+#include "stability_text.h"
 #include "texts.h"
 #include "zone_text.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace corredor::desktop {
 
@@ -32,6 +34,8 @@ public:
     static QString forbiddenText() { return tr("Forbidden"); }
 
     static QString candidatesName() { return tr("Candidate sites"); }
+
+    static QString stabilityName() { return tr("Stability of the best sites"); }
 
     static QString stationsName() { return tr("Charging stations"); }
 
@@ -305,6 +309,42 @@ candidateEntry(const ResultGeometry& geometry, const planning::Scores& scores, m
     });
 }
 
+StackEntry stabilityEntry(
+    const exports::Results& results,
+    const planning::Sensitivity* study,
+    map::Theme theme) {
+    constexpr double nowhere = std::numeric_limits<double>::quiet_NaN(); // not drawn
+    std::vector<geo::LonLat> places = results.candidates.location;
+    std::vector<std::uint8_t> category(places.size(), 0);
+    for (std::size_t site = 0; site < places.size(); ++site) {
+        const bool isKnown = study != nullptr && site < study->topShare.size();
+        const auto stability =
+            isKnown ? planning::stabilityOf(study->topShare[site]) : planning::Stability::Never;
+        category[site] = static_cast<std::uint8_t>(stability);
+        if (stability == planning::Stability::Never) {
+            places[site] = {nowhere, nowhere};
+        }
+    }
+    map::PointLayer points;
+    points.geometry = std::make_shared<const map::PointGeometry>(places, category);
+    points.style = map::stabilityStyle(theme);
+    const std::vector<map::PointSymbol> symbols = points.style.symbols;
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    StackEntry entry =
+        layerEntry(layer_ids::stability, &ResultLayers::stabilityName, std::move(layer), [symbols] {
+            std::vector<LegendItem> legend;
+            for (std::size_t i = symbols.size(); i-- > 1;) { // sites of no draw are not drawn
+                legend.push_back(
+                    {symbolSwatch(symbols[i]),
+                     stability_text::ofClass(static_cast<planning::Stability>(i))});
+            }
+            return legend;
+        });
+    entry.visible = false; // in the candidates' place: one tick shows it
+    return entry;
+}
+
 StackEntry reviewEntry(geo::LonLat a, geo::LonLat b, map::Theme theme) {
     const std::array places = {a, b};
     const std::array<std::uint8_t, 2> category = {0, 1};
@@ -388,6 +428,9 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
         entries.push_back(stationEntry(geometry, theme));
     }
     if (geometry.candidates && geometry.candidates->size() > 0) {
+        if (results.sensitivity) {
+            entries.push_back(stabilityEntry(results, &*results.sensitivity, theme));
+        }
         entries.push_back(candidateEntry(geometry, results.scores, theme));
     }
     if (geometry.corridors.lines && geometry.corridors.lines->size() > 0) {

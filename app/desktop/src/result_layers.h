@@ -20,6 +20,7 @@ namespace layer_ids {
 inline const QString choice = QStringLiteral("choice");
 inline const QString plan = QStringLiteral("plan");
 inline const QString roadmap = QStringLiteral("roadmap");
+inline const QString stability = QStringLiteral("stability");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
 inline const QString corridors = QStringLiteral("corridors");
@@ -94,6 +95,13 @@ planGeometry(const exports::Results& results);
 /** The sites that are pinned and forbidden. */
 [[nodiscard]] StackEntry
 choiceEntry(const exports::Results& results, const planning::PlanChoice& choice, map::Theme theme);
+
+/** The sites that are among the best in some draw of weights, by how often; none without a study.
+ */
+[[nodiscard]] StackEntry stabilityEntry(
+    const exports::Results& results,
+    const planning::Sensitivity* study,
+    map::Theme theme);
 
 /** Two source records that may be one station, as A and B. */
 [[nodiscard]] StackEntry reviewEntry(geo::LonLat a, geo::LonLat b, map::Theme theme);

@@ -121,6 +121,7 @@ QString stage(const QString& name) {
         {"reach", QT_TRANSLATE_NOOP("Stages", "Finding who can reach which site")},
         {"criteria", QT_TRANSLATE_NOOP("Stages", "Measuring the criteria")},
         {"scores", QT_TRANSLATE_NOOP("Stages", "Scoring the sites")},
+        {"sensitivity", QT_TRANSLATE_NOOP("Stages", "Trying other weights")},
         {"plan", QT_TRANSLATE_NOOP("Stages", "Choosing the plan's sites")},
         {"map", QT_TRANSLATE_NOOP("Stages", "Preparing the map")},
     };

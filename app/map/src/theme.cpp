@@ -108,6 +108,18 @@ PointStyle candidateStyle(Theme theme) {
     return style;
 }
 
+PointStyle stabilityStyle(Theme theme) {
+    const bool light = theme == Theme::Light;
+    const QColor& edge = palette(theme).symbolEdge;
+    PointStyle style;
+    style.symbols = {
+        symbol(Shape::Circle, 4, 0xffc8ccd0, edge, 0.8),
+        symbol(Shape::Circle, 7, light ? 0xff7fcdbb : 0xff225ea8, edge),
+        symbol(Shape::Square, 9, light ? 0xff1d91c0 : 0xff41b6c4, edge),
+        symbol(Shape::Diamond, 13, light ? 0xff0c2c84 : 0xffffffcc, edge, 1.2)};
+    return style;
+}
+
 PointStyle planStyle(Theme theme) {
     PointStyle style;
     style.symbols = {symbol(

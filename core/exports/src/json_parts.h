@@ -43,6 +43,18 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json peopleEquityJson(const Results& results);
 [[nodiscard]] Json candidatesJson(const Results& results);
 
+/** Where the weights come from and how they become a ranking. */
+[[nodiscard]] Json weightsJson(const Results& results);
+
+/** How far the ranking rests on the exact weights; null where that was not studied. */
+[[nodiscard]] Json sensitivityJson(const Results& results);
+
+/** A candidate's rank by the ranking that is not in force; null without. */
+[[nodiscard]] Json otherRankJson(const Results& results, std::size_t site);
+
+/** How stable a candidate's rank is; null where that was not studied. */
+[[nodiscard]] Json stabilityJson(const Results& results, std::size_t site);
+
 /** null without a plan. */
 [[nodiscard]] Json planJson(const Results& results);
 

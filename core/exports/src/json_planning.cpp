@@ -137,11 +137,15 @@ Json candidatesJson(const Results& results) {
             parts[results.criteria[c].options.name] = numberJson(results.scores.part(c, site), 6);
         }
         entry["parts"] = std::move(parts);
+        entry["other_rank"] = otherRankJson(results, site);
+        entry["stability"] = stabilityJson(results, site);
         top.push_back(std::move(entry));
     }
     return {
         {"count", results.candidates.size()},
+        {"weights", weightsJson(results)},
         {"criteria", std::move(criteria)},
+        {"sensitivity", sensitivityJson(results)},
         {"top", std::move(top)}};
 }
 
@@ -158,6 +162,8 @@ Json planJson(const Results& results) {
         const bool scored = site < results.scores.score.size();
         entry["score"] = scored ? numberJson(results.scores.score[site], 6) : Json(nullptr);
         entry["score_rank"] = scored ? Json(results.scores.rank[site]) : Json(nullptr);
+        entry["other_rank"] = otherRankJson(results, site);
+        entry["stability"] = stabilityJson(results, site);
         entry["gain"] = numberJson(plan.sites[i].gain, 3);
         const std::int32_t replacement = plan.sites[i].replacement;
         entry["replacement"] =

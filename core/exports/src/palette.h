@@ -49,6 +49,10 @@ inline constexpr std::string_view noRecord = "#8A959E";    ///< of the hatch
 inline constexpr std::array<std::string_view, 5> score =
     {"#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725"};
 
+/** By planning::Stability. Source: as `choropleth`, grey for never. */
+inline constexpr std::array<std::string_view, 4> stability =
+    {"#C8CCD0", "#7FCDBB", "#1D91C0", "#0C2C84"};
+
 /** The criteria's parts of a score, in turn. */
 inline constexpr std::array<std::string_view, 7> parts =
     {"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442"};

@@ -4,6 +4,7 @@
 #include "palette.h"
 
 #include <corredor/base/text.h>
+#include <corredor/planning/sensitivity.h>
 
 #include <fmt/format.h>
 
@@ -41,6 +42,44 @@ LayerStyle candidateStyle(const Table& table) {
              i + 1 == palette::score.size()});
     }
     return style;
+}
+
+/** How often a site is among the best under other weights; the steadiest is drawn on top. */
+LayerStyle stabilityStyle(const Table& table) {
+    const auto ofClass = [](planning::Stability stability,
+                            std::string_view range,
+                            double from,
+                            double to,
+                            double sizeMm) {
+        return StyleClass{
+            fmt::format("{} ({})", toString(stability), range),
+            std::string(palette::stability[static_cast<std::size_t>(stability)]),
+            sizeMm,
+            "circle",
+            "top_share",
+            from,
+            to,
+            false};
+    };
+    using enum planning::Stability;
+    constexpr double beyondAll = 1.1;
+    LayerStyle style;
+    style.name = "stability";
+    style.classes = {
+        ofClass(Never, "0 %", 0, 0, 1.4),
+        ofClass(Seldom, "< 50 %", 0, planning::mostlyFrom, 1.8),
+        ofClass(Mostly, ">= 50 %", planning::mostlyFrom, planning::steadilyFrom, 2.4),
+        ofClass(Steadily, ">= 90 %", planning::steadilyFrom, beyondAll, 3)};
+    style.classes[0].last = true;
+    style.classes[1].aboveFrom = true;
+    style.drawnFromGreatest = "rank";
+    style.labelColumn = table.name == "plan_sites" || table.name == "plan" ? "plan_rank" : "";
+    return style;
+}
+
+bool hasColumn(const Table& table, std::string_view name) {
+    return std::ranges::any_of(
+        table.columns, [&](const Column& column) { return column.info.name == name; });
 }
 
 LayerStyle stationStyle() {
@@ -194,7 +233,14 @@ std::vector<LayerStyle> stylesFor(const Table& table) {
     if (table.name == "zones") {
         return zoneStyles(table);
     }
-    return table.name == "coverage" ? bandStyles(table) : std::vector{styleFor(table)};
+    if (table.name == "coverage") {
+        return bandStyles(table);
+    }
+    std::vector<LayerStyle> styles = {styleFor(table)};
+    if (hasColumn(table, "top_share")) {
+        styles.push_back(stabilityStyle(table));
+    }
+    return styles;
 }
 
 LayerStyle styleFor(const Table& table) {

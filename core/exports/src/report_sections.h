@@ -59,6 +59,8 @@ roadmapSection(const ReportContext& report, const layers::ZoneLayer* states);
 /** Every figure that sizes and costs rest on, and the programmes. */
 [[nodiscard]] std::string assumptionsSection(const ReportContext& report);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
+/** Where the weights come from, TOPSIS beside the weighted sum, and how stable the ranks are. */
+[[nodiscard]] std::string weightsSection(const ReportContext& report);
 [[nodiscard]] std::string inventorySection(const ReportContext& report);
 [[nodiscard]] std::string accessSection(const ReportContext& report);
 /** Maps of zones, travel times and what the sources cover. @param states may be null */

@@ -96,6 +96,92 @@ constexpr std::array<Words, textCount> words = {{
     {Text::MinMax, "minimum to maximum", "mínimo a máximo"},
     {Text::Percentile, "percentile", "percentil"},
     {Text::Target, "target", "meta"},
+    {Text::Weights, "Weights and what rests on them", "Los pesos y lo que depende de ellos"},
+    {Text::WeightsDirect,
+     "The weights were stated one by one.",
+     "Los pesos se indicaron uno por uno."},
+    {Text::WeightsSwing,
+     "The weights come from swing points: 100 for moving the criterion that matters most "
+     "from its worst to its best value, and less for the others in proportion.",
+     "Los pesos salen de puntos por cambio (swing): 100 por llevar el criterio que más "
+     "importa de su peor a su mejor valor, y menos para los demás en proporción."},
+    {Text::WeightsAhp,
+     "The weights come from pairwise comparisons (analytic hierarchy process, AHP). Each "
+     "number says how many times as much the criterion of the row matters as that of the "
+     "column.",
+     "Los pesos salen de comparaciones por pares (proceso analítico jerárquico, AHP). "
+     "Cada número dice cuántas veces importa más el criterio del renglón que el de la "
+     "columna."},
+    {Text::SwingPoints, "Points", "Puntos"},
+    {Text::WeightShare, "Share of the weights", "Proporción de los pesos"},
+    {Text::ConsistencyGood,
+     "Largest eigenvalue {0}, consistency index {1}, random index {2}: the consistency "
+     "ratio is {3}, not above {4}. The comparisons agree well enough.",
+     "Mayor valor propio {0}, índice de consistencia {1}, índice aleatorio {2}: la "
+     "razón de consistencia es {3}, no mayor que {4}. Las comparaciones concuerdan lo "
+     "suficiente."},
+    {Text::ConsistencyDoubtful,
+     "Warning: largest eigenvalue {0}, consistency index {1}, random index {2}: the "
+     "consistency ratio is {3}, above {4}. The comparisons contradict each other; look at "
+     "them again before relying on the weights.",
+     "Aviso: mayor valor propio {0}, índice de consistencia {1}, índice aleatorio {2}: "
+     "la razón de consistencia es {3}, mayor que {4}. Las comparaciones se contradicen; "
+     "revíselas antes de confiar en los pesos."},
+    {Text::RankedBySum,
+     "Sites are ranked by the weighted sum of their values. As a second method, TOPSIS "
+     "ranks them by closeness to the best and distance from the worst of all sites.",
+     "Los sitios se ordenan por la suma ponderada de sus valores. Como segundo método, "
+     "TOPSIS los ordena por cercanía a lo mejor y distancia de lo peor de todos los "
+     "sitios."},
+    {Text::RankedByTopsis,
+     "Sites are ranked by TOPSIS: closeness to the best and distance from the worst of all "
+     "sites. The weighted sum is the second method; the coloured parts of a score are "
+     "those of the weighted sum.",
+     "Los sitios se ordenan por TOPSIS: cercanía a lo mejor y distancia de lo peor de "
+     "todos los sitios. La suma ponderada es el segundo método; las partes de color de un "
+     "puntaje son las de la suma ponderada."},
+    {Text::RankingsAgree,
+     "The two rankings of all sites have a rank correlation (Spearman) of {0}; {1} of the "
+     "{2} best sites are among the best by both.",
+     "Los dos órdenes de todos los sitios tienen una correlación de rangos (Spearman) de "
+     "{0}; {1} de los {2} mejores sitios están entre los mejores por ambos."},
+    {Text::RankBySum, "Rank by weighted sum", "Lugar por suma ponderada"},
+    {Text::RankByTopsis, "Rank by TOPSIS", "Lugar por TOPSIS"},
+    {Text::StabilityTitle,
+     "How stable the best sites are",
+     "Qué tan estables son los mejores sitios"},
+    {Text::StabilityWords,
+     "Nobody knows weights exactly. Of the {0} best sites, {1} stay among the best in at "
+     "least 90 % of {2} draws in which every weight was anything up to {3} % less or more "
+     "than stated; on average {4} of them stay. {5} candidates are among the best in at "
+     "least one draw.",
+     "Nadie conoce los pesos con exactitud. De los {0} mejores sitios, {1} siguen entre "
+     "los mejores en al menos 90 % de {2} sorteos en los que cada peso fue hasta {3} % "
+     "menor o mayor que el indicado; en promedio siguen {4}. {5} candidatos están entre "
+     "los mejores en al menos un sorteo."},
+    {Text::InTop, "In the top {}", "Entre los {} mejores"},
+    {Text::MedianRank, "Median rank", "Lugar mediano"},
+    {Text::RankBand, "Ranks in 90 % of draws", "Lugares en 90 % de los sorteos"},
+    {Text::StabilityNever, "in no draw", "en ningún sorteo"},
+    {Text::StabilitySeldom,
+     "in less than half of the draws",
+     "en menos de la mitad de los sorteos"},
+    {Text::StabilityMostly, "in at least half", "en al menos la mitad"},
+    {Text::StabilitySteadily, "in at least 90 %", "en al menos 90 %"},
+    {Text::NextInLine,
+     "Next in line: sites that other weights bring in",
+     "Los siguientes: sitios que entran con otros pesos"},
+    {Text::OneAtATime, "One weight at a time", "Un peso a la vez"},
+    {Text::OneAtATimeWords,
+     "Each weight in turn is {0} % less and more than stated; the others keep their "
+     "proportions.",
+     "Cada peso, uno tras otro, es {0} % menor y mayor que el indicado; los demás "
+     "conservan sus proporciones."},
+    {Text::WeightChange, "Change", "Cambio"},
+    {Text::RankCorrelation, "Rank correlation", "Correlación de rangos"},
+    {Text::BestKept, "Best sites kept", "Mejores que siguen"},
+    {Text::ComeIn, "Come in", "Entran"},
+    {Text::DropOut, "Drop out", "Salen"},
     {Text::Inventory, "Inventory", "Inventario"},
     {Text::ByState, "By state", "Por estado"},
     {Text::ByLevel, "By level", "Por nivel"},
@@ -287,8 +373,16 @@ constexpr std::array<Words, textCount> words = {{
      "Las distancias siguen la red de carreteras, cuyas longitudes se miden en el elipsoide WGS84; "
      "los dos países se unen en los cruces fronterizos."},
     {Text::MethodScores,
-     "Scores: a weighted sum of the criteria. Sites with equal scores share a rank.",
-     "Puntajes: suma ponderada de los criterios. Los sitios con el mismo puntaje comparten lugar."},
+     "Scores: a weighted sum of the criteria, or closeness to the best of all sites (TOPSIS). "
+     "Sites "
+     "with equal scores share a rank. How far the ranks rest on the exact weights is tried by "
+     "changing one weight at a time and by drawing all of them at random, each evenly distributed "
+     "around the stated one.",
+     "Puntajes: suma ponderada de los criterios, o cercanía a lo mejor de todos los sitios "
+     "(TOPSIS). "
+     "Los sitios con el mismo puntaje comparten lugar. Qué tanto dependen los lugares de los pesos "
+     "exactos se prueba cambiando un peso a la vez y sorteándolos todos, cada uno con distribución "
+     "uniforme alrededor del indicado."},
     {Text::MethodPlan,
      "Plan: a location model chooses the sites together, so that they do not serve the same people "
      "twice. The bound is a mathematical proof: no plan under the same rules can be better than "

@@ -2,6 +2,7 @@
 
 #include "proposal_columns.h"
 #include "report_text.h"
+#include "stability_columns.h"
 #include "table_builder.h"
 
 #include <fmt/format.h>
@@ -163,6 +164,7 @@ Table siteTable(
     Rows kind) {
     const std::vector<std::int64_t> ranks = planRanks(results);
     addScoreColumns(builder, results, rows);
+    addStabilityColumns(builder, results, rows);
     builder.integer(
         {"plan_rank",
          "place in the plan, 1 = greatest gain, 0 = not chosen",

@@ -100,6 +100,17 @@ void deriveCriterion(Draft& draft, std::size_t index) {
     }
 }
 
+/** Without a number of its own the study asks for as many best sites as the plan has. */
+void deriveSensitivity(Draft& draft) {
+    Scenario& scenario = draft.scenario;
+    scenario.sensitivity.seed = scenario.seed;
+    const bool planHasNumber = scenario.plan && !scenario.plan->budget &&
+                               scenario.plan->objective != planning::Objective::SetCover;
+    if (planHasNumber && !draft.lines.isStated("sensitivity.top")) {
+        scenario.sensitivity.top = scenario.plan->sites;
+    }
+}
+
 } // namespace
 
 void deriveDefaults(Draft& draft) {
@@ -118,6 +129,7 @@ void deriveDefaults(Draft& draft) {
         scenario.sizing.catchment.traffic =
             traffic == scenario.criteria.end() ? std::string() : traffic->measure;
     }
+    deriveSensitivity(draft);
     if (scenario.roadmap) {
         scenario.roadmap->seed = scenario.seed;
     }

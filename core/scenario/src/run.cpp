@@ -264,16 +264,19 @@ void Run::findCandidates() {
 }
 
 planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
-    const JobContext job = stage("criteria", 0.8);
+    const JobContext job = stage("criteria", 0.79);
     planning::CriteriaResult evaluated =
         planning::evaluateCriteria(inputs, m_scenario.criteria, job);
     m_issues.append(evaluated.issues);
     m_results->criteria = evaluated.criteria;
     m_results->weights = weightsOf(m_scenario);
+    m_results->weightOptions = m_scenario.weights;
     m_issues.append(m_results->weights.issues);
     m_results->scores =
         planning::scoreSites(m_results->criteria, m_results->weights.values, m_scenario.ranking);
     m_results->otherRanks = planning::rankedByOther(m_results->scores);
+    m_results->sensitivity = planning::studySensitivity(
+        m_results->scores, m_scenario.sensitivity, stage("sensitivity", 0.8));
     if (m_scenario.criteria.empty()) { // nothing speaks for any site: all share the first rank
         const auto sites = static_cast<std::size_t>(m_results->candidates.size());
         m_results->scores.score.assign(sites, 0.0);

@@ -32,10 +32,46 @@ Section weights() {
              [](auto& s) -> auto& { return s.ranking; })});
 }
 
+Section sensitivity() {
+    return plainTable(
+        "sensitivity",
+        "How far the ranking rests on the exact weights; studied where two or more criteria have "
+        "weight.",
+        {keyOf<Scenario>(
+             {.name = "draws",
+              .doc = "Rankings with all weights drawn at random around the stated ones; 0 = no "
+                     "study.",
+              .minimum = 0,
+              .maximum = 100'000},
+             [](auto& s) -> auto& { return s.sensitivity.draws; }),
+         keyOf<Scenario>(
+             {.name = "spread_pct",
+              .doc = "Each weight of a draw is anything between the stated one less and plus this "
+                     "part of it (uniform distribution).",
+              .unit = "%",
+              .minimum = 0,
+              .maximum = 100},
+             [](auto& s) -> auto& { return s.sensitivity.spreadPct; }),
+         keyOf<Scenario>(
+             {.name = "step_pct",
+              .doc = "One at a time, each weight becomes this part less and more.",
+              .unit = "%",
+              .minimum = 0,
+              .maximum = 100},
+             [](auto& s) -> auto& { return s.sensitivity.stepPct; }),
+         keyOf<Scenario>(
+             {.name = "top",
+              .doc = "How many sites are the best ones; without it plan.sites, or 25.",
+              .minimum = 1,
+              .maximum = 1'000'000,
+              .alwaysWritten = true},
+             [](auto& s) -> auto& { return s.sensitivity.top; })});
+}
+
 } // namespace
 
 std::vector<Section> weightSections() {
-    return {weights()};
+    return {weights(), sensitivity()};
 }
 
 } // namespace corredor::scenario

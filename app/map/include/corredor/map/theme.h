@@ -46,6 +46,13 @@ enum StationCategory : std::uint8_t { kStationUnknown, kStationL1, kStationL2, k
 /** Candidates coloured and sized by score 0..1. */
 [[nodiscard]] PointStyle candidateStyle(Theme theme);
 
+/**
+ * Sites by how often other weights keep them among the best, four categories from never to
+ * steadily: larger and darker the steadier (lighter on a dark map), each with a shape of its own.
+ * Source: "YlGnBu", C. Brewer, M. Harrower, https://colorbrewer2.org (Apache License 2.0).
+ */
+[[nodiscard]] PointStyle stabilityStyle(Theme theme);
+
 /** Chosen sites: pins that carry their rank (PointLayer::labels). */
 [[nodiscard]] PointStyle planStyle(Theme theme);
 

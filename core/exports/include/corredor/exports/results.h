@@ -18,6 +18,7 @@
 #include <corredor/planning/plan.h>
 #include <corredor/planning/roadmap.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/sensitivity.h>
 #include <corredor/planning/site_proposal.h>
 #include <corredor/planning/weights.h>
 
@@ -73,7 +74,10 @@ struct Results {
     std::vector<planning::CriterionValues> criteria;
     planning::Weights weights; ///< where the scores' weights come from
     planning::Scores scores;
-    planning::RankedSites otherRanks; ///< by the ranking that `scores` does not use
+    planning::RankedSites otherRanks;      ///< by the ranking that `scores` does not use
+    planning::WeightOptions weightOptions; ///< what `weights` were made of
+    /** How far `scores` rests on the exact weights; nothing where that was not studied. */
+    std::optional<planning::Sensitivity> sensitivity;
     bool hasPlan = false;
     planning::Plan plan;
     std::shared_ptr<const planning::PlanProblem> planProblem; ///< what the plan was chosen from

@@ -12,6 +12,7 @@
 #include <corredor/planning/plan.h>
 #include <corredor/planning/roadmap.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/sensitivity.h>
 #include <corredor/planning/site_proposal.h>
 #include <corredor/planning/weights.h>
 #include <corredor/sources/joins.h>
@@ -141,6 +142,7 @@ struct Scenario {
     std::array<ParameterChoices, planning::countryCount> countryParameters; ///< instead of those
     planning::WeightOptions weights;
     planning::Ranking ranking = planning::Ranking::WeightedSum;
+    planning::SensitivityOptions sensitivity; ///< its seed is the scenario's
     /** What sites must offer; none = as the plan's objective and reach ask. */
     std::optional<planning::Service> service;
     planning::ProposalOptions sizing; ///< the reach, vehicles, service come from other keys
