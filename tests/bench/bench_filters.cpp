@@ -67,7 +67,7 @@ std::string stationsCsv(int count) {
     return csv;
 }
 
-constexpr std::string_view scenario =
+constexpr std::string_view filtersToml =
     "format = 1\nname = \"Filters\"\n[[chargers]]\nsource = \"stations.csv\"\nschema = \"table\"\n";
 
 void write(const QString& path, std::string_view text) {
@@ -172,7 +172,7 @@ int main(int argc, char* argv[]) {
          isFull ? std::vector{5'000, 10'000, 20'000, 40'000} : std::vector{2'000}) {
         write(folder.filePath(QStringLiteral("stations.csv")), stationsCsv(stations));
         const QString path = folder.filePath(QStringLiteral("filters.toml"));
-        write(path, scenario);
+        write(path, filtersToml);
         Preferences preferences;
         Workspace workspace;
         MainWindow window(preferences, workspace);

@@ -15,15 +15,16 @@ namespace {
 
 /** Distance from a place to a polyline by trying every piece at many points: the slow way. */
 double toLineM(LonLat place, const std::vector<LonLat>& line) {
-    double least = geo::distanceM(place, line.front());
-    constexpr int parts = 400;
+    const geo::LocalScale scale(place.lat);
+    double least = scale.distanceM(place, line.front());
+    constexpr int parts = 100;
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         for (int part = 0; part <= parts; ++part) {
             const double share = static_cast<double>(part) / parts;
             const LonLat point = {
                 line[i].lon + share * (line[i + 1].lon - line[i].lon),
                 line[i].lat + share * (line[i + 1].lat - line[i].lat)};
-            least = std::min(least, geo::distanceM(place, point));
+            least = std::min(least, scale.distanceM(place, point));
         }
     }
     return least;
@@ -51,7 +52,9 @@ TEST_CASE("simplified: ends stay, and what is left out lies within the tolerance
         for (const LonLat vertex : line) {
             farthestM = std::max(farthestM, toLineM(vertex, thin));
         }
-        CHECK(farthestM <= toleranceM * 1.01 + 10); // flat distances, and parts of the trial
+        CHECK(
+            farthestM <=
+            toleranceM * 1.01 + 30); // parts of the trial: a hundredth of 2 km and more
     }
     CHECK(geo::simplified(line, 0).size() == line.size());
     CHECK(geo::simplified(line, 1000).size() < line.size() / 2);

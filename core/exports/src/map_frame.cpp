@@ -86,7 +86,7 @@ std::string framedMap(
         "fill=\"#fff\"/>\n",
         view.height(),
         view.width(),
-        legendHeightPx);
+        legendHeightPx + 2); // sizes above are rounded
     return svg + legend + scaleBar(view, view.width() - 240, view.height() + 38) + "</g>\n</svg>\n";
 }
 
