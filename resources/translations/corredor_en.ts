@@ -930,6 +930,10 @@
         <source>Stability of the best sites</source>
         <translation>Stability of the best sites</translation>
     </message>
+    <message>
+        <source>Trade-off: plan of point %1</source>
+        <translation>Trade-off: plan of point %1</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1089,6 +1093,10 @@
     <message>
         <source>Trying other weights</source>
         <translation>Trying other weights</translation>
+    </message>
+    <message>
+        <source>Tracing what fairness costs</source>
+        <translation>Tracing what fairness costs</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2080,37 @@
     <message>
         <source>Folder for the results</source>
         <translation>Folder for the results</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FairnessPanel</name>
+    <message>
+        <source>The scenario has no floors. Each [[floors]] section says what a plan must give a group at least.</source>
+        <translation>The scenario has no floors. Each [[floors]] section says what a plan must give a group at least.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>Fairness</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3902,60 @@ it (%1)</translation>
             <numerusform>%1: %n gap</numerusform>
             <numerusform>%1: %n gaps</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TradeoffChart</name>
+    <message>
+        <source>The scenario asks for no trade-off. With a [tradeoff] section a run draws here what a fairer plan costs.</source>
+        <translation>The scenario asks for no trade-off. With a [tradeoff] section a run draws here what a fairer plan costs.</translation>
+    </message>
+    <message>
+        <source>People covered in all</source>
+        <translation>People covered in all</translation>
+    </message>
+    <message>
+        <source>Covered share of the worst-off group, %</source>
+        <translation>Covered share of the worst-off group, %</translation>
+    </message>
+    <message>
+        <source>Point %1: %2 people covered, %3 % of the worst-off group, %4</source>
+        <translation>Point %1: %2 people covered, %3 % of the worst-off group, %4</translation>
+    </message>
+    <message>
+        <source>What fairness costs</source>
+        <translation>What fairness costs</translation>
+    </message>
+    <message>
+        <source>Each point is the plan that covers most people when no group is worse off than it says. A click shows its sites on the map.</source>
+        <translation>Each point is the plan that covers most people when no group is worse off than it says. A click shows its sites on the map.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TradeoffModel</name>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Worst-off group</source>
+        <translation>Worst-off group</translation>
+    </message>
+    <message>
+        <source>Its covered share</source>
+        <translation>Its covered share</translation>
+    </message>
+    <message>
+        <source>People covered in all</source>
+        <translation>People covered in all</translation>
+    </message>
+    <message>
+        <source>Fewer than the plan</source>
+        <translation>Fewer than the plan</translation>
+    </message>
+    <message>
+        <source>Gap to the bound</source>
+        <translation>Gap to the bound</translation>
     </message>
 </context>
 <context>

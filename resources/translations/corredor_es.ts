@@ -930,6 +930,10 @@
         <source>Stability of the best sites</source>
         <translation>Estabilidad de los mejores sitios</translation>
     </message>
+    <message>
+        <source>Trade-off: plan of point %1</source>
+        <translation>Costo de la equidad: plan del punto %1</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1089,6 +1093,10 @@
     <message>
         <source>Trying other weights</source>
         <translation>Probando otros pesos</translation>
+    </message>
+    <message>
+        <source>Tracing what fairness costs</source>
+        <translation>Calculando lo que cuesta la equidad</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2080,37 @@
     <message>
         <source>Folder for the results</source>
         <translation>Carpeta de los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::FairnessPanel</name>
+    <message>
+        <source>The scenario has no floors. Each [[floors]] section says what a plan must give a group at least.</source>
+        <translation>El escenario no tiene mínimos. Cada sección [[floors]] dice lo que un plan debe dar a un grupo como mínimo.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Con cobertura</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Como mínimo</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sitios</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>Equidad</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3902,60 @@ it (%1)</source>
             <numerusform>%1: %n brecha</numerusform>
             <numerusform>%1: %n brechas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TradeoffChart</name>
+    <message>
+        <source>The scenario asks for no trade-off. With a [tradeoff] section a run draws here what a fairer plan costs.</source>
+        <translation>El escenario no pide el costo de la equidad. Con una sección [tradeoff], la ejecución dibuja aquí lo que cuesta un plan más equitativo.</translation>
+    </message>
+    <message>
+        <source>People covered in all</source>
+        <translation>Personas con cobertura en total</translation>
+    </message>
+    <message>
+        <source>Covered share of the worst-off group, %</source>
+        <translation>Cobertura del grupo más rezagado, %</translation>
+    </message>
+    <message>
+        <source>Point %1: %2 people covered, %3 % of the worst-off group, %4</source>
+        <translation>Punto %1: %2 personas con cobertura, %3 % del grupo más rezagado, %4</translation>
+    </message>
+    <message>
+        <source>What fairness costs</source>
+        <translation>Lo que cuesta la equidad</translation>
+    </message>
+    <message>
+        <source>Each point is the plan that covers most people when no group is worse off than it says. A click shows its sites on the map.</source>
+        <translation>Cada punto es el plan que cubre a más personas cuando ningún grupo está peor de lo que indica. Un clic muestra sus sitios en el mapa.</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::TradeoffModel</name>
+    <message>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Worst-off group</source>
+        <translation>Grupo más rezagado</translation>
+    </message>
+    <message>
+        <source>Its covered share</source>
+        <translation>Su cobertura</translation>
+    </message>
+    <message>
+        <source>People covered in all</source>
+        <translation>Personas con cobertura en total</translation>
+    </message>
+    <message>
+        <source>Fewer than the plan</source>
+        <translation>Menos que el plan</translation>
+    </message>
+    <message>
+        <source>Gap to the bound</source>
+        <translation>Distancia a la cota</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,30 @@ void addTrips(exports::Results& results) {
     results.compatibility = study;
 }
 
+/** A floor by country and one of sites, and a trade-off of two points. */
+void addFairness(exports::Results& results) {
+    planning::FloorOutcome mexico;
+    mexico.group = "MX";
+    mexico.label = "México <norte>";
+    mexico.people = 500;
+    mexico.covered = 200;
+    mexico.leastCovered = 150;
+    mexico.sites = 1;
+    mexico.leastSites = 1;
+    results.plan.floors = {mexico};
+    planning::Tradeoff& tradeoff = results.tradeoff.emplace();
+    tradeoff.group = {"MX", "US"};
+    tradeoff.label = {"México <norte>", "US"};
+    tradeoff.people = {500, 1500};
+    tradeoff.servedAlready = 200;
+    tradeoff.fairestShare = 0.8;
+    tradeoff.fairestBound = 0.85;
+    using location::Status;
+    tradeoff.points = {
+        {0, Status::Optimal, 1500, 1500, 0, 0.4, 0, {200, 1500}, {0, 1}},
+        {0.8, Status::Feasible, 1100, 1200, 0.09, 0.8, 1, {500, 1200}, {1, 2}}};
+}
+
 } // namespace
 
 exports::Results noResults() {
@@ -265,6 +289,7 @@ exports::Results sampleResults() {
         {"US", "MX", "MX"},
         {1500, 200, 300},
         {planning::CoveredBy::Plan, planning::CoveredBy::Existing, planning::CoveredBy::Nothing}};
+    addFairness(results);
     return results;
 }
 

@@ -119,6 +119,29 @@ TEST_CASE("reportHtml: the weights and how stable the ranks are", "[exports]") {
     }
 }
 
+TEST_CASE("reportHtml: floors, the curve of a trade-off and what its points cost", "[exports]") {
+    exports::Results results = test::sampleResults();
+    const std::string html = exports::reportHtml(results, nullptr);
+    CHECK(holds(html, ">Fairness</h2>"));
+    CHECK(holds(html, "México &lt;norte&gt;"));
+    CHECK(holds(html, "40.0 %")); // 200 of 500
+    CHECK(holds(html, "1,700"));  // 1500 and 200 served already
+    CHECK(holds(html, "(Proved bound: 85.0 %)"));
+    results.tradeoff.reset();
+    results.plan.floors.clear();
+    CHECK_FALSE(holds(exports::reportHtml(results, nullptr), ">Fairness</h2>"));
+}
+
+TEST_CASE("reportHtml: a trade-off of one point says whether more is possible", "[exports]") {
+    exports::Results results = test::sampleResults();
+    results.tradeoff->points.resize(1);
+    results.tradeoff->fairestShare = 0.4;
+    results.tradeoff->fairestBound = 0.4;
+    CHECK(holds(exports::reportHtml(results, nullptr), "fairness costs nobody"));
+    results.tradeoff->fairestBound = 0.5;
+    CHECK(holds(exports::reportHtml(results, nullptr), "No plan was found"));
+}
+
 TEST_CASE("reportHtml: trips by type of vehicle", "[exports]") {
     exports::Results results = test::sampleResults();
     const std::string html = exports::reportHtml(results, nullptr);

@@ -73,6 +73,8 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
           "landscape_inventory.csv",
           "zones.csv",
           "zones_fields.csv",
+          "floors.csv",
+          "tradeoff.csv",
           "stations.csv",
           "plan_sites.kml",
           "stations.kml",
@@ -80,7 +82,7 @@ TEST_CASE("writeResults: every file of the contract", "[exports]") {
         INFO(name);
         CHECK(contents.contains(name));
     }
-    CHECK(contents.size() == 65);
+    CHECK(contents.size() == 67);
     const auto timings = nlohmann::json::parse(contents.at("timings.json"));
     CHECK(timings["stages"][0]["name"] == "read");
     CHECK(timings["stages"][0]["seconds"] == 0.25);

@@ -125,6 +125,9 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
             "sites = 3",
             "sites = 3\npinned = [\"-116.5,32.25\", \"-117, 32.6000001\"]\nforbidden = "
             "[\"-115,32\"]")
+        .append("[[floors]]\nby = \"country\"\nof = [\"MX\"]\nshare = 0.25\nmin_sites_share = "
+                "0.5\n[[floors]]\nby = \"class\"\nlayer = \"halves\"\nfield = \"need\"\nshare = "
+                "0.1\n[tradeoff]\nby = \"zone\"\nlayer = \"halves\"\npoints = 4\n")
         .append("[[labels]]\nname = \"need\"\nen = \"Need\"\nes = \"Necesidad\"\n")
         .append("[[joins]]\nsource = \"traffic.csv\"\nto = \"halves\"\nkey = \"id\"\nzone_key = "
                 "\"need\"\nfields = [\"tdpa\"]\nno_value = -999\n[[joins]]\nsource = "
@@ -176,6 +179,15 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(second.plan->pinned == first.plan->pinned);
         CHECK(second.plan->pinned[1] == geo::LonLat{-117, 32.6000001});
         CHECK(second.plan->forbidden.size() == 1);
+        REQUIRE(second.floors.size() == 2);
+        CHECK(second.floors[0].groups.of == std::vector<std::string>{"MX"});
+        CHECK(second.floors[0].share == 0.25);
+        CHECK(second.floors[0].minSitesShare == 0.5);
+        CHECK(second.floors[1].groups.by == planning::GroupBy::Class);
+        CHECK(second.floors[1].groups.field == "need");
+        CHECK_FALSE(second.floors[1].minSitesShare);
+        CHECK(second.tradeoff->groups.layer == "halves");
+        CHECK(second.tradeoff->points == 4);
     }
     SECTION("in another folder: the sources are still found") {
         std::filesystem::create_directories(copy.folder().path() / "deep/er");

@@ -142,6 +142,41 @@ TEST_CASE("runScenario: every objective, the same bytes for 1 and 8 threads", "[
     CHECK(outcomes.size() == 1);
 }
 
+TEST_CASE("runScenario: floors and a trade-off, the same bytes for 1 and 8 threads", "[scenario]") {
+    StudyCopy copy;
+    copy.append("[[floors]]\nby = \"country\"\nmin_sites_share = 0.3\n[[floors]]\nby = "
+                "\"class\"\nfield = \"need\"\nshare = 0.2\n[tradeoff]\nby = \"country\"\n");
+    const auto study = loadScenario(copy.write());
+    std::set<std::string> outcomes;
+    for (const int threads : {1, 8}) {
+        const ThreadLimit limit(threads);
+        const auto results = runScenario(study);
+        REQUIRE(results->plan.floors.size() == 4); // two countries, two classes
+        for (const planning::FloorOutcome& floor : results->plan.floors) {
+            INFO(floor.label);
+            CHECK(floor.sites.value_or(0) >= floor.leastSites.value_or(0));
+            CHECK(floor.covered >= floor.leastCovered.value_or(0));
+        }
+        CHECK(results->plan.floors[0].leastSites == 1);
+        REQUIRE(results->tradeoff);
+        CHECK(results->tradeoff->points.front().value == results->plan.value);
+        outcomes.insert(exports::resultJson(*results));
+    }
+    CHECK(outcomes.size() == 1);
+}
+
+TEST_CASE("runScenario: a floor that cannot be met ends the run and is named", "[scenario]") {
+    StudyCopy copy;
+    copy.append("[[floors]]\nby = \"country\"\nof = [\"MX\"]\nshare = 1\n");
+    const auto study = loadScenario(copy.write());
+    try {
+        static_cast<void>(runScenario(study));
+        FAIL("a plan was found");
+    } catch (const InfeasibleError& error) {
+        CHECK(error.text().what.find("\"MX\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("runScenario: a number of sites that set cover does not use is noted", "[scenario]") {
     StudyCopy copy;
     copy.replace("sites = 3", "objective = \"set-cover\"\nsites = 3");

@@ -132,6 +132,10 @@ QString IdentifyPanel::describe(const map::Hit& hit) const {
         if (hit.layerId == layer_ids::roadmap) {
             return describeSite(results->roadmap->sites[at(hit.index)].candidate);
         }
+        if (hit.layerId == layer_ids::tradeoff) {
+            const auto& point = results->tradeoff->points[m_contents.tradeoffPoint()];
+            return describeSite(point.sites[at(hit.index)]);
+        }
         if (hit.layerId == layer_ids::candidates || hit.layerId == layer_ids::stability) {
             return describeSite(hit.index);
         }

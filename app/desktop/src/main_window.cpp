@@ -40,6 +40,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_run(new RunController(m_project, *m_contents, this))
     , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
     , m_roadmap(new RoadmapPanel(m_project, this))
+    , m_fairness(new FairnessPanel(m_project, this))
     , m_parameters(new ParametersPanel(m_project, this))
     , m_landscape(new LandscapeWorkspace({workspace, *m_contents, preferences}, *this))
     , m_workspaces(new Workspaces(*this, dockSets()))
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 m_table,
                 m_plan,
                 m_roadmap,
+                m_fairness,
                 m_parameters,
                 m_issues},
            .landscapePanels = m_landscape->panels(),
@@ -131,6 +133,7 @@ void MainWindow::layOutDocks() {
         {m_table,
          m_plan,
          m_roadmap,
+         m_fairness,
          m_parameters,
          &landscape.stations(),
          &landscape.corridors(),
@@ -145,7 +148,15 @@ void MainWindow::layOutDocks() {
 std::vector<DockSet> MainWindow::dockSets() const {
     return {
         {QStringLiteral("siting"),
-         {m_layers, m_weights, m_identify, m_table, m_plan, m_roadmap, m_parameters, m_issues},
+         {m_layers,
+          m_weights,
+          m_identify,
+          m_table,
+          m_plan,
+          m_roadmap,
+          m_fairness,
+          m_parameters,
+          m_issues},
          {m_layers, m_weights, m_table}},
         {QStringLiteral("landscape"),
          QList<Panel*>{m_layers, m_identify, m_issues} + m_landscape->panels(),
@@ -183,6 +194,7 @@ void MainWindow::wire() {
     connect(m_plan, &PlanPanel::siteActivated, this, &MainWindow::showSite);
     connect(m_roadmap, &RoadmapPanel::siteActivated, this, &MainWindow::showSite);
     connect(m_roadmap, &RoadmapPanel::yearChanged, m_contents, &MapContents::showRoadmap);
+    connect(m_fairness, &FairnessPanel::pointChosen, m_contents, &MapContents::showTradeoff);
     connect(m_plan, &PlanPanel::settingsRequested, this, &MainWindow::showPlanSettings);
     m_table->addRowActions(
         {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});

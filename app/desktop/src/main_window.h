@@ -3,6 +3,7 @@
 #include "candidates_table.h"
 #include "data_import.h"
 #include "export_controller.h"
+#include "fairness_panel.h"
 #include "identify_panel.h"
 #include "issues_panel.h"
 #include "job_status.h"
@@ -75,6 +76,8 @@ public:
 
     [[nodiscard]] RoadmapPanel& roadmap() { return *m_roadmap; }
 
+    [[nodiscard]] FairnessPanel& fairness() { return *m_fairness; }
+
     [[nodiscard]] ParametersPanel& parameters() { return *m_parameters; }
 
     [[nodiscard]] LandscapeWorkspace& landscape() { return *m_landscape; }
@@ -126,6 +129,7 @@ private:
     RunController* m_run;
     PlanPanel* m_plan;
     RoadmapPanel* m_roadmap;
+    FairnessPanel* m_fairness;
     ParametersPanel* m_parameters;
     LandscapeWorkspace* m_landscape;
     Workspaces* m_workspaces;

@@ -118,6 +118,7 @@ void MapContents::showResults() {
         return;
     }
     std::vector<StackEntry> entries = resultEntries(*results, m_geometry, m_canvas.theme());
+    m_tradeoffPoint = 0;
     for (std::size_t i = m_stack.entries().size(); i-- > 0;) {
         const StackEntry& old = m_stack.entries()[i];
         const bool kept = old.removable || old.id == layer_ids::base ||
@@ -267,6 +268,16 @@ void MapContents::showRoadmap(int year) {
     }
 }
 
+void MapContents::showTradeoff(int point) {
+    const auto& results = m_project.results();
+    if (!results || !results->tradeoff || m_stack.rowOf(layer_ids::tradeoff) < 0) {
+        return;
+    }
+    m_tradeoffPoint = static_cast<std::size_t>(point);
+    m_stack.remove(layer_ids::tradeoff); // put() keeps what is hidden hidden
+    m_stack.put(tradeoffEntry(*results, m_tradeoffPoint, m_canvas.theme()), 0);
+}
+
 void MapContents::markGap(std::size_t corridor, std::optional<std::size_t> gap) {
     const auto& results = m_project.results();
     if (!results || !gap) {
@@ -339,10 +350,15 @@ void MapContents::setTheme(map::Theme theme) {
         return;
     }
     m_canvas.setTheme(theme);
+    const std::size_t point = m_tradeoffPoint;
     showBase();
     showResults();
     showScores();
     showStability();
+    if (const int row = m_stack.rowOf(layer_ids::tradeoff); row >= 0) {
+        m_tradeoffPoint = point;
+        m_stack.put(tradeoffEntry(*m_project.results(), point, theme), row);
+    }
     if (m_pair) {
         m_stack.put(reviewEntry(m_pair->first, m_pair->second, theme), 0);
     }

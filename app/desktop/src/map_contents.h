@@ -55,6 +55,12 @@ public:
     /** Shows the roadmap's sites that are open by the end of a year. */
     void showRoadmap(int year);
 
+    /** Shows the sites of a plan of the trade-off, counted from 0, in place of the plan's. */
+    void showTradeoff(int point);
+
+    /** The plan of the trade-off that the map shows. */
+    [[nodiscard]] std::size_t tradeoffPoint() const { return m_tradeoffPoint; }
+
     void zoomToCorridor(std::size_t corridor);
 
     /** @param station into MergedStations::stations */
@@ -95,6 +101,7 @@ private:
     ResultGeometry m_geometry;
     QTimer m_redraw; ///< one new picture for all changes of one event
     std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
+    std::size_t m_tradeoffPoint = 0;
     geo::BoundingBox m_home;
     bool m_fitResults = true;
 };

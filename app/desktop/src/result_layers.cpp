@@ -27,6 +27,10 @@ public:
 
     static QString roadmapText() { return tr("the number is the year it opens"); }
 
+    static QString tradeoffName(std::size_t point) {
+        return tr("Trade-off: plan of point %1").arg(point + 1);
+    }
+
     static QString choiceName() { return tr("What if: your choice"); }
 
     static QString pinnedText() { return tr("Pinned in the plan"); }
@@ -193,6 +197,26 @@ StackEntry roadmapEntry(const exports::Results& results, int year, map::Theme th
         [symbol] {
             return std::vector<LegendItem>{{symbolSwatch(symbol), ResultLayers::roadmapText()}};
         });
+}
+
+StackEntry tradeoffEntry(const exports::Results& results, std::size_t point, map::Theme theme) {
+    std::vector<geo::LonLat> places;
+    std::vector<std::uint8_t> category;
+    for (const std::int32_t site : results.tradeoff->points[point].sites) {
+        places.push_back(results.candidates.location[static_cast<std::size_t>(site)]);
+        category.push_back(0);
+    }
+    map::PointLayer points;
+    points.geometry = std::make_shared<const map::PointGeometry>(places, category);
+    points.style = map::planStyle(theme);
+    const map::PointSymbol symbol = points.style.symbols.front();
+    map::MapLayer layer;
+    layer.content = std::move(points);
+    return layerEntry(
+        layer_ids::tradeoff,
+        [point] { return ResultLayers::tradeoffName(point); },
+        std::move(layer),
+        [symbol] { return std::vector<LegendItem>{{symbolSwatch(symbol), QString()}}; });
 }
 
 StackEntry
@@ -423,6 +447,11 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
         StackEntry roadmap = roadmapEntry(results, results.roadmap->options.lastYear, theme);
         roadmap.visible = false; // beside the plan's numbers; the roadmap's panel shows it
         entries.push_back(std::move(roadmap));
+    }
+    if (results.tradeoff) {
+        StackEntry tradeoff = tradeoffEntry(results, 0, theme);
+        tradeoff.visible = false; // the plan itself; the panel of fairness shows the others
+        entries.push_back(std::move(tradeoff));
     }
     if (geometry.stations && geometry.stations->size() > 0) {
         entries.push_back(stationEntry(geometry, theme));

@@ -21,6 +21,7 @@ inline const QString choice = QStringLiteral("choice");
 inline const QString plan = QStringLiteral("plan");
 inline const QString roadmap = QStringLiteral("roadmap");
 inline const QString stability = QStringLiteral("stability");
+inline const QString tradeoff = QStringLiteral("tradeoff");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
 inline const QString corridors = QStringLiteral("corridors");
@@ -89,6 +90,10 @@ planGeometry(const exports::Results& results);
 
 /** The roadmap's sites that are open by the end of a year, under their opening years. */
 [[nodiscard]] StackEntry roadmapEntry(const exports::Results& results, int year, map::Theme theme);
+
+/** The sites of a plan of the trade-off. @param point counted from 0; there is such a point */
+[[nodiscard]] StackEntry
+tradeoffEntry(const exports::Results& results, std::size_t point, map::Theme theme);
 
 [[nodiscard]] StackEntry planEntry(const ResultGeometry& geometry, map::Theme theme);
 

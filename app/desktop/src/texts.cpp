@@ -123,6 +123,7 @@ QString stage(const QString& name) {
         {"scores", QT_TRANSLATE_NOOP("Stages", "Scoring the sites")},
         {"sensitivity", QT_TRANSLATE_NOOP("Stages", "Trying other weights")},
         {"plan", QT_TRANSLATE_NOOP("Stages", "Choosing the plan's sites")},
+        {"tradeoff", QT_TRANSLATE_NOOP("Stages", "Tracing what fairness costs")},
         {"map", QT_TRANSLATE_NOOP("Stages", "Preparing the map")},
     };
     return byName(table, "Stages", name);

@@ -15,6 +15,7 @@ withPlan(const exports::Results& results, const planning::Plan& plan) {
     auto changed = std::make_shared<exports::Results>(results);
     changed->plan = plan;
     changed->proposals.clear(); // they are for the sites of the run's own plan
+    changed->tradeoff.reset();  // it begins at the run's own plan
     return changed;
 }
 

@@ -61,6 +61,12 @@ using Json = nlohmann::ordered_json;
 /** What to build at the plan's sites; null without. */
 [[nodiscard]] Json proposalsJson(const Results& results);
 
+/** What the plan gives the groups it has floors for. */
+[[nodiscard]] Json floorsJson(const Results& results);
+
+/** null without a trade-off. */
+[[nodiscard]] Json tradeoffJson(const Results& results);
+
 /** null without a roadmap. */
 [[nodiscard]] Json roadmapJson(const Results& results);
 

@@ -198,6 +198,8 @@ Json planJson(const Results& results) {
         {"gain_unit", plan.gainUnit},
         {"sites", std::move(sites)},
         {"proposals", proposalsJson(results)},
+        {"fairness", floorsJson(results)},
+        {"tradeoff", tradeoffJson(results)},
         {"roadmap", roadmapJson(results)},
         {"assumptions", assumptionsJson(results)},
         {"programmes", programmesJson(results)}};

@@ -51,6 +51,8 @@ filledParagraph(const ReportContext& report, Text text, const Marks& marks);
 
 [[nodiscard]] std::string keyFiguresSection(const ReportContext& report);
 [[nodiscard]] std::string planSection(const ReportContext& report);
+/** What the plan gives whom at least, and what more fairness would cost; empty without either. */
+[[nodiscard]] std::string fairnessSection(const ReportContext& report);
 /** Kinds, sizes, reasons and costs of the plan's sites. */
 [[nodiscard]] std::string proposalsSection(const ReportContext& report);
 /** Which sites open when, year by year. @param states may be null */

@@ -58,6 +58,46 @@ constexpr std::array<Words, textCount> words = {{
     {Text::PlanForbidden,
      "Forbidden by the planner: left out of the plan",
      "Prohibidos por la planificación: fuera del plan"},
+    {Text::Fairness, "Fairness", "Equidad del plan"},
+    {Text::Floors, "What each group gets at least", "Lo que cada grupo recibe como mínimo"},
+    {Text::FloorsIntro,
+     "Floors of the scenario: plans that break one are not taken, however many people they cover. "
+     "Shares are of all people of the group, covered by the plan or by what exists.",
+     "Mínimos del escenario: no se acepta un plan que incumpla alguno, por más personas que cubra. "
+     "Los porcentajes son de todas las personas del grupo, cubiertas por el plan o por lo "
+     "existente."},
+    {Text::FloorWord, "Floor", "Mínimo"},
+    {Text::Group, "Group", "Grupo"},
+    {Text::CoveredPeople, "People covered", "Personas con cobertura"},
+    {Text::CoveredShare, "Share covered", "Parte con cobertura"},
+    {Text::LeastSites, "Sites at least", "Sitios como mínimo"},
+    {Text::Tradeoff, "What fairness costs", "Lo que cuesta la equidad"},
+    {Text::TradeoffIntro,
+     "Point 1 is the plan. Each further point is the plan that covers most people when no group "
+     "may be worse off than stated; at the last one the worst-off group is best off. The bound is "
+     "proved: no plan that leaves every group as well off covers more.",
+     "El punto 1 es el plan. Cada punto siguiente es el plan que cubre a más personas cuando "
+     "ningún grupo puede estar peor de lo indicado; en el último, el grupo más rezagado está lo "
+     "mejor posible. La cota está demostrada: ningún plan que deje igual de bien a todos los "
+     "grupos cubre a más."},
+    {Text::FairestAlready,
+     "No plan leaves the worst-off group better off than this one: fairness costs nobody.",
+     "Ningún plan deja al grupo más rezagado mejor que este: la equidad no le cuesta a nadie."},
+    {Text::NoFairerFound,
+     "No plan was found that leaves the worst-off group better off; the bound below says how much "
+     "better one could be.",
+     "No se encontró un plan que deje mejor al grupo más rezagado; la cota de abajo dice cuánto "
+     "mejor podría ser."},
+    {Text::FairestShare,
+     "Greatest share of the worst-off group",
+     "Mayor cobertura posible del grupo más rezagado"},
+    {Text::PointWord, "Point", "Punto"},
+    {Text::WorstGroup, "Worst-off group", "Grupo más rezagado"},
+    {Text::WorstShare, "Covered share of the worst-off group", "Cobertura del grupo más rezagado"},
+    {Text::CoveredInAll, "People covered in all", "Personas con cobertura en total"},
+    {Text::CostPeople, "Fewer people than at point 1", "Personas menos que en el punto 1"},
+    {Text::StepCost, "Fewer than at the point before", "Menos que en el punto anterior"},
+    {Text::GroupsListed, "Groups listed, worst off first:", "Grupos listados, del más rezagado:"},
     {Text::Objective, "Objective", "Objetivo"},
     {Text::Status, "Proof", "Demostración"},
     {Text::Value, "Value of the plan", "Valor del plan"},

@@ -1,5 +1,6 @@
 #include "band_table.h"
 #include "corridor_table.h"
+#include "fairness_csv.h"
 #include "geopackage.h"
 #include "inventory_csv.h"
 #include "json_parts.h"
@@ -49,7 +50,35 @@ constexpr std::array<std::string_view, 7> tableNames = {
     "connector_additions",
     "roadmap_sites"};
 
-constexpr std::string_view roadmapYears = "roadmap_years.csv";
+/** Tables of figures that only some runs have. */
+constexpr std::array<std::string_view, 3> someRunsCsvs = {
+    "roadmap_years.csv",
+    "floors.csv",
+    "tradeoff.csv"};
+
+using CsvNames = std::span<const std::string_view>;
+
+/** Those that this run has, in the order of their names. */
+std::vector<std::string_view> someCsvsOf(const Results& results) {
+    const std::array<bool, someRunsCsvs.size()> has = {
+        results.roadmap.has_value(),
+        results.hasPlan && !results.plan.floors.empty(),
+        results.tradeoff.has_value()};
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < has.size(); ++i) {
+        if (has[i]) {
+            names.push_back(someRunsCsvs[i]);
+        }
+    }
+    return names;
+}
+
+std::string someCsv(std::string_view name, const Results& results) {
+    if (name == someRunsCsvs[0]) {
+        return roadmapYearsCsv(results);
+    }
+    return name == someRunsCsvs[1] ? floorsCsv(results) : tradeoffCsv(results);
+}
 
 using TableNames = std::span<const std::string_view>;
 
@@ -91,7 +120,7 @@ struct Tables {
     bool hasRoadmap;
 };
 
-std::vector<std::string> filesOf(Format format, TableNames names) {
+std::vector<std::string> filesOf(Format format, TableNames names, CsvNames someCsvs) {
     std::vector<std::string> files;
     const auto addForTables = [&](std::string_view ending) {
         for (const std::string_view table : names) {
@@ -111,9 +140,7 @@ std::vector<std::string> filesOf(Format format, TableNames names) {
     case Format::Csv:
         addForTables(".csv");
         files.insert(files.end(), landscapeCsvs.begin(), landscapeCsvs.end());
-        if (names.size() == tableNames.size()) {
-            files.emplace_back(roadmapYears);
-        }
+        files.insert(files.end(), someCsvs.begin(), someCsvs.end());
         break;
     case Format::Kml:
         files = {"plan_sites.kml", "stations.kml"};
@@ -138,10 +165,11 @@ std::vector<std::string> dictionaries(TableNames names) {
     return files;
 }
 
-std::vector<std::string> filesFor(const std::set<Format>& formats, TableNames names) {
+std::vector<std::string>
+filesFor(const std::set<Format>& formats, TableNames names, CsvNames someCsvs) {
     std::vector<std::string> files = {"result.json", "timings.json"};
     for (const Format format : formats) {
-        std::ranges::copy(filesOf(format, names), std::back_inserter(files));
+        std::ranges::copy(filesOf(format, names, someCsvs), std::back_inserter(files));
     }
     if (needsDictionary(formats)) {
         std::ranges::copy(dictionaries(names), std::back_inserter(files));
@@ -155,7 +183,7 @@ std::vector<std::string> staleFiles(const std::vector<std::string>& written) {
     for (const auto& [name, format] : formatNames) {
         every.insert(format);
     }
-    std::vector<std::string> stale = filesFor(every, tableNames);
+    std::vector<std::string> stale = filesFor(every, tableNames, someRunsCsvs);
     stale.emplace_back("inventory.csv"); // what landscape_inventory.csv was called
     // What GIS programs put beside our files: spatial indexes of sites that are no longer there.
     for (const std::string_view table : tableNames) {
@@ -238,8 +266,8 @@ void writeCsv(const Writing& run) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
         writeWholeFile(run.output.path(std::string(landscapeCsvs[i])), texts[i]);
     }
-    if (run.tables.hasRoadmap) {
-        writeWholeFile(run.output.path(std::string(roadmapYears)), roadmapYearsCsv(run.results));
+    for (const std::string_view name : someCsvsOf(run.results)) {
+        writeWholeFile(run.output.path(std::string(name)), someCsv(name, run.results));
     }
 }
 
@@ -306,7 +334,8 @@ std::vector<Issue> writeResults(
     const std::set<Format>& formats,
     const fs::path& folder,
     const JobContext& job) {
-    const std::vector<std::string> files = filesFor(formats, tablesOf(results));
+    const std::vector<std::string> files =
+        filesFor(formats, tablesOf(results), someCsvsOf(results));
     checkTargets(folder, files);
     OutputSet output(folder);
     const Tables tables(results);

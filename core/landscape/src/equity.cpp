@@ -1,8 +1,8 @@
-#include "equity_classes.h"
 #include "tally.h"
 
 #include <corredor/landscape/densities.h>
 #include <corredor/landscape/equity.h>
+#include <corredor/landscape/equity_classes.h>
 
 #include <algorithm>
 #include <cmath>

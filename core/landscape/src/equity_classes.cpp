@@ -1,6 +1,5 @@
-#include "equity_classes.h"
-
 #include <corredor/base/error.h>
+#include <corredor/landscape/equity_classes.h>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,5 @@
-#include "equity_classes.h"
-
 #include <corredor/base/error.h>
+#include <corredor/landscape/equity_classes.h>
 #include <corredor/landscape/people_equity.h>
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 #include "cover_master.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 
 namespace corredor::location {
 
@@ -8,48 +10,104 @@ namespace {
 
 constexpr int roundsToPurge = 8; // slack cuts are removed this often at the root
 
-/** Groups with the same first facility form one part; parts are in facility order. */
-std::vector<std::vector<std::ptrdiff_t>> partsOf(const ReducedCover& problem) {
-    std::vector<std::vector<std::ptrdiff_t>> parts(static_cast<std::size_t>(problem.facilities()));
-    for (std::ptrdiff_t g = 0; g < problem.groups(); ++g) {
-        parts[static_cast<std::size_t>(problem.group(g).front())].push_back(g);
+} // namespace
+
+double CoverMaster::Part::whole() const {
+    return std::accumulate(weight.begin(), weight.end(), 0.0);
+}
+
+/** In facility order. */
+std::vector<CoverMaster::Part> CoverMaster::partsOfValue() const {
+    std::vector<Part> parts(static_cast<std::size_t>(facilities()));
+    for (std::ptrdiff_t g = 0; g < problem().groups() && !isByShare(); ++g) {
+        const double weight = problem().weight[static_cast<std::size_t>(g)];
+        if (weight > 0) { // others count in floors alone
+            Part& part = parts[static_cast<std::size_t>(problem().group(g).front())];
+            part.group.push_back(g);
+            part.weight.push_back(weight);
+        }
     }
-    std::erase_if(parts, [](const auto& part) { return part.empty(); });
+    std::erase_if(parts, [](const Part& part) { return part.group.empty(); });
     return parts;
 }
 
-} // namespace
-
-CoverMaster::CoverMaster(const ReducedCover& reduced, const Deadline& deadline)
-    : CoverRelaxation(reduced, deadline)
-    , m_groupsOf(partsOf(reduced)) // of no use where only the worst share counts
-    , m_centre(
-          static_cast<std::size_t>(reduced.facilities()),
-          reduced.choices / std::max(1.0, static_cast<double>(reduced.facilities())))
-    , m_coefficient(static_cast<std::size_t>(reduced.facilities()), 0) {
-    if (isByShare()) {
-        m_groupsOf.clear();
+std::vector<CoverMaster::Part> CoverMaster::partsOfFloor(const ReducedFloor& floor) const {
+    std::vector<Part> parts(static_cast<std::size_t>(facilities()));
+    for (std::size_t i = 0; i < floor.group.size(); ++i) {
+        Part& part = parts[static_cast<std::size_t>(problem().group(floor.group[i]).front())];
+        part.group.push_back(floor.group[i]);
+        part.weight.push_back(floor.weight[i]);
     }
-    const int parts = static_cast<int>(m_groupsOf.size());
-    m_lp.resize(0, facilities() + parts + (isByShare() ? 1 : 0));
+    std::erase_if(parts, [](const Part& part) { return part.group.empty(); });
+    return parts;
+}
+
+/**
+ * Rows -covered + perShare * share <= -least, half the slack aside. Where a part of a floor is a
+ * part of the plan's worth as well, the two share a column.
+ */
+void CoverMaster::addFloors(Rows& rows) {
+    std::map<std::ptrdiff_t, std::size_t> valuePart; // by the first group
+    for (std::size_t p = 0; p < m_valueParts; ++p) {
+        valuePart[m_parts[p].group.front()] = p;
+    }
+    for (const ReducedFloor& floor : problem().floors) {
+        for (int f = 0; f < facilities(); ++f) {
+            if (floor.alone[static_cast<std::size_t>(f)] != 0) {
+                rows.column.push_back(f);
+                rows.value.push_back(-floor.alone[static_cast<std::size_t>(f)]);
+            }
+        }
+        for (Part& part : partsOfFloor(floor)) {
+            const auto same = valuePart.find(part.group.front());
+            std::size_t column = m_parts.size();
+            if (same != valuePart.end() && m_parts[same->second].group == part.group &&
+                m_parts[same->second].weight == part.weight) {
+                column = same->second;
+            } else {
+                m_parts.push_back(std::move(part));
+            }
+            rows.column.push_back(facilities() + static_cast<int>(column));
+            rows.value.push_back(-1);
+        }
+        if (floor.perShare > 0) {
+            rows.column.push_back(-1); // the share's column, known when all parts are
+            rows.value.push_back(floor.perShare);
+        }
+        rows.end(-floor.least + floor.slack / 2);
+    }
+    std::ranges::replace(rows.column, -1, shareColumn());
+}
+
+void CoverMaster::addColumns() {
+    m_lp.resize(0, shareColumn() + (isByShare() ? 1 : 0));
     if (isByShare()) {
-        setShareColumn(facilities());
+        setShareColumn(shareColumn());
     }
     for (int f = 0; f < facilities(); ++f) {
         m_lp.setColumnBounds(f, 0, 1);
         m_lp.setObjectiveCoefficient(
-            f, isByShare() ? 0 : reduced.alone[static_cast<std::size_t>(f)]);
+            f, isByShare() ? 0 : problem().alone[static_cast<std::size_t>(f)]);
     }
-    for (std::size_t part = 0; part < m_groupsOf.size(); ++part) {
-        double all = 0;
-        for (const std::ptrdiff_t g : m_groupsOf[part]) {
-            all += reduced.weight[static_cast<std::size_t>(g)];
-        }
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
         const int theta = facilities() + static_cast<int>(part);
-        m_lp.setColumnBounds(theta, 0, all);
-        m_lp.setObjectiveCoefficient(theta, 1);
+        m_lp.setColumnBounds(theta, 0, m_parts[part].whole());
+        m_lp.setObjectiveCoefficient(theta, part < m_valueParts ? 1 : 0);
     }
-    add(limits());
+}
+
+CoverMaster::CoverMaster(const ReducedCover& reduced, const Deadline& deadline)
+    : CoverRelaxation(reduced, deadline)
+    , m_parts(partsOfValue())
+    , m_valueParts(m_parts.size())
+    , m_centre(
+          static_cast<std::size_t>(reduced.facilities()),
+          reduced.choices / std::max(1.0, static_cast<double>(reduced.facilities())))
+    , m_coefficient(static_cast<std::size_t>(reduced.facilities()), 0) {
+    Rows rows = limits();
+    addFloors(rows);
+    addColumns();
+    add(rows);
     m_fixedRows = m_lp.numberRows();
 }
 
@@ -65,19 +123,15 @@ void CoverMaster::touch(std::int32_t facility, double weight) {
  * The tangent of the part's value at `at`: groups covered fully count whole, the others in
  * proportion to their cover. @return the constant term; m_coefficient, m_touched hold the rest
  */
-double CoverMaster::tangent(std::size_t part, std::span<const double> at) {
+double CoverMaster::tangent(const Part& part, std::span<const double> at) {
     double constant = 0;
-    for (const std::ptrdiff_t g : m_groupsOf[part]) {
-        const double weight = problem().weight[static_cast<std::size_t>(g)];
-        if (weight == 0) { // counts in floors alone
+    for (std::size_t i = 0; i < part.group.size(); ++i) {
+        if (coverAt(part.group[i], at) >= 1) {
+            constant += part.weight[i];
             continue;
         }
-        if (coverAt(g, at) >= 1) {
-            constant += weight;
-            continue;
-        }
-        for (const std::int32_t f : problem().group(g)) {
-            touch(f, weight);
+        for (const std::int32_t f : problem().group(part.group[i])) {
+            touch(f, part.weight[i]);
         }
     }
     return constant;
@@ -119,12 +173,13 @@ double CoverMaster::takeTangent(std::span<const double> solution, Rows& cuts) {
 }
 
 /**
- * Tangents lie above what a floor's demands are covered, so they must reach the floor as well. A
- * whole solution short of the floor by three quarters of its slack or more is always cut off, and
+ * Cuts for floors as a whole, where those of their parts are too small one by one to be made:
+ * tangents lie above what a floor's demands are covered, so they must reach the floor too. A whole
+ * solution short of the floor by three quarters of its slack or more is always cut off, and
  * one that is not cut off meets the floor.
  */
 void CoverMaster::cutFloors(std::span<const double> at, double tolerance, Rows& cuts) {
-    const double share = isByShare() ? m_lp.primalColumnSolution()[facilities()] : 0;
+    const double share = isByShare() ? m_lp.primalColumnSolution()[shareColumn()] : 0;
     for (const ReducedFloor& floor : problem().floors) {
         const double constant = floorTangent(floor, at);
         const std::size_t before = cuts.column.size();
@@ -137,7 +192,7 @@ void CoverMaster::cutFloors(std::span<const double> at, double tolerance, Rows& 
             continue;
         }
         if (floor.perShare > 0) {
-            cuts.column.push_back(facilities());
+            cuts.column.push_back(shareColumn());
             cuts.value.push_back(floor.perShare);
         }
         cuts.end(constant - floor.least + floor.slack / 2);
@@ -147,8 +202,8 @@ void CoverMaster::cutFloors(std::span<const double> at, double tolerance, Rows& 
 int CoverMaster::cutAt(std::span<const double> at, double tolerance) {
     const double* solution = m_lp.primalColumnSolution();
     Rows cuts;
-    for (std::size_t part = 0; part < m_groupsOf.size(); ++part) {
-        const double constant = tangent(part, at);
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        const double constant = tangent(m_parts[part], at);
         const std::size_t before = cuts.column.size();
         const double atSolution = constant + takeTangent(choice(), cuts);
         const int theta = facilities() + static_cast<int>(part);
@@ -161,7 +216,9 @@ int CoverMaster::cutAt(std::span<const double> at, double tolerance) {
         cuts.value.push_back(1);
         cuts.end(constant);
     }
-    cutFloors(at, tolerance, cuts);
+    if (cuts.count() == 0) {
+        cutFloors(at, tolerance, cuts);
+    }
     if (cuts.count() > 0) {
         add(cuts);
     }

@@ -6,7 +6,7 @@ namespace corredor::location {
 
 /**
  * The linear relaxation by Benders decomposition: one variable a facility, and one a part of the
- * demand (the groups whose first facility is the same) bounded by cuts. Floors are cuts alone. Cut
+ * demand (the groups whose first facility is the same) bounded by cuts; floors sum such parts. Cut
  * to the end, it gives the bound of the full linear relaxation.
  *
  * Source: J.-F. Cordeau, F. Furini, I. Ljubic (2019), "Benders decomposition for very large scale
@@ -29,14 +29,32 @@ public:
     [[nodiscard]] double leastBound() const override { return valueOf(choice()); }
 
 private:
-    [[nodiscard]] double tangent(std::size_t part, std::span<const double> at);
+    /** Groups with the same first facility, and what each weighs in the plan's worth or a floor. */
+    struct Part {
+        std::vector<std::ptrdiff_t> group;
+        std::vector<double> weight;
+
+        [[nodiscard]] double whole() const;
+    };
+
+    [[nodiscard]] std::vector<Part> partsOfValue() const;
+    [[nodiscard]] std::vector<Part> partsOfFloor(const ReducedFloor& floor) const;
+    void addFloors(Rows& rows);
+    void addColumns();
+
+    [[nodiscard]] int shareColumn() const {
+        return facilities() + static_cast<int>(m_parts.size());
+    }
+
+    [[nodiscard]] double tangent(const Part& part, std::span<const double> at);
     int cutAt(std::span<const double> at, double tolerance);
     [[nodiscard]] double floorTangent(const ReducedFloor& floor, std::span<const double> at);
     void cutFloors(std::span<const double> at, double tolerance, Rows& cuts);
     void touch(std::int32_t facility, double weight);
     double takeTangent(std::span<const double> solution, Rows& cuts);
 
-    std::vector<std::vector<std::ptrdiff_t>> m_groupsOf; ///< per part
+    std::vector<Part> m_parts; ///< of the plan's worth, then those of floors that differ from these
+    std::size_t m_valueParts = 0;
     std::vector<double> m_centre;
     int m_rounds = 0; ///< of cuts at the root
 

@@ -40,7 +40,6 @@ CoverProgram::CoverProgram(const ReducedCover& reduced, const Deadline& deadline
         rows.value.push_back(1);
         rows.end(0);
     }
-    m_firstFloorRow = rows.count();
     addFloors(rows);
     add(rows);
     m_fixedRows = m_lp.numberRows();
@@ -68,10 +67,6 @@ void CoverProgram::addFloors(Rows& rows) const {
         }
         rows.end(-floor.least + floor.slack / 2);
     }
-}
-
-double CoverProgram::priceOf(std::size_t floor) const {
-    return std::abs(m_lp.dualRowSolution()[m_firstFloorRow + static_cast<int>(floor)]);
 }
 
 int CoverProgram::cut(double /*tolerance*/) {

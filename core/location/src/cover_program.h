@@ -20,14 +20,10 @@ public:
 
     [[nodiscard]] double leastBound() const override;
 
-    /** What one more unit of the floor's `least` would take off the bound, >= 0. */
-    [[nodiscard]] double priceOf(std::size_t floor) const;
-
 private:
     void addFloors(Rows& rows) const;
     int cutBy(const OddSetOptions& options);
 
-    int m_firstFloorRow = 0;
     double m_from01 = 0; ///< where the last search for cuts at the root began
 };
 

@@ -1,7 +1,7 @@
 #include "floored_search.h"
 
-#include "cover_program.h"
 #include "cover_tree.h"
+#include "floored_prices.h"
 
 #include <algorithm>
 #include <array>
@@ -53,11 +53,11 @@ public:
         }
         begin(start);
         makeCore();
-        const std::vector<double> prices = pricesFromCore();
+        const std::vector<double> prices = findPrices();
         if (!isOver()) {
             improveAmong(m_core);
         }
-        if (!isOver()) {
+        if (!isOver() && m_free.size() <= mostCore) {
             improveAmong(m_free);
         }
         if (!isOver()) {
@@ -109,9 +109,8 @@ private:
         }
     }
 
-    /** Facilities worth a look: greedy choices for all, for each floor alone, and great gains. */
+    /** Facilities worth a look: greedy choices for all and for each floor alone. */
     void makeCore() {
-        const std::size_t perChoice = corePerChoice * at(m_model->cover().source->p);
         const FlooredAim all(*m_model, m_model->targets(0), firstStrength);
         addGreedy(all);
         addGreedy(FlooredAim(*m_model, std::vector<double>(all.target.size(), 0), 0));
@@ -121,15 +120,6 @@ private:
             if (only[k] > 0 && !m_deadline->isOver()) {
                 addGreedy(FlooredAim(*m_model, std::move(only), firstStrength));
             }
-        }
-        const FlooredPlan none(*m_model);
-        std::vector<std::pair<double, std::int32_t>> gains;
-        for (const std::int32_t f : m_free) {
-            gains.emplace_back(-none.cover().gainOf(f), f);
-        }
-        std::ranges::sort(gains);
-        for (std::size_t i = 0; i < std::min(gains.size(), coreBase + perChoice); ++i) {
-            m_core.push_back(gains[i].second);
         }
         if (m_result.plan) {
             addChoice(*m_result.plan);
@@ -152,21 +142,23 @@ private:
         }
     }
 
-    /** What the floors cost where only the core may be chosen; all 0 where that cannot meet them.
-     */
-    std::vector<double> pricesFromCore() {
-        std::vector<double> prices(m_model->floors().count(), 0);
-        const ReducedCover reduced =
-            reduceCover(m_model->cover(), m_core, m_required, &m_model->floors());
-        CoverProgram program(reduced, *m_deadline);
-        if (program.solve() != CoverRelaxation::Outcome::Solved) {
-            return prices;
+    /** What the floors cost; with a budget all 0, which the prices' relaxation does not know. */
+    std::vector<double> findPrices() {
+        if (m_model->cover().hasBudget()) {
+            return std::vector<double>(m_model->floors().count(), 0);
         }
-        m_promise = program.bound();
-        for (std::size_t k = 0; k < prices.size(); ++k) {
-            prices[k] = program.priceOf(k);
-        }
-        return prices;
+        const FlooredPlan start = m_result.plan ? *m_result.plan : FlooredPlan(*m_model);
+        FloorPrices found = priceFloors(start, m_result.value, coreSize(), *m_deadline);
+        m_core.insert(m_core.end(), found.favourites.begin(), found.favourites.end());
+        sortOnce(m_core);
+        lowerBound(found.bound);
+        m_promise = m_result.bound;
+        return std::move(found.price);
+    }
+
+    [[nodiscard]] std::size_t coreSize() const {
+        const auto choices = static_cast<std::size_t>(m_model->cover().freeChoices);
+        return coreBase + corePerChoice * choices;
     }
 
     /** Exchanges for the best plan known, or a new one, towards the floors. */
@@ -213,20 +205,9 @@ private:
     }
 
     /** Bound of the plain problem at these prices; drops facilities that no better plan holds. */
-    void screen(std::vector<double> prices) {
+    void screen(const std::vector<double>& prices) {
         if (m_model->cover().hasBudget()) {
             return; // a budget's bound drops nothing
-        }
-        const CoverFloors& floors = m_model->floors();
-        if (isByShare()) {
-            double sum = 0;
-            for (std::size_t k = 0; k < prices.size(); ++k) {
-                sum += prices[k] * floors.perShare[k];
-            }
-            if (sum <= 0) {
-                return;
-            }
-            std::ranges::for_each(prices, [sum](double& price) { price /= sum; });
         }
         const MaxCoverProblem relaxed = m_model->relaxedAt(prices);
         const CoverModel plain(relaxed);
@@ -255,7 +236,7 @@ private:
         adopt(tree.best());
         lowerBound(tree.bound());
         m_promise = tree.bound();
-        auto among = tree.favourites(coreBase + corePerChoice * at(m_model->cover().source->p));
+        auto among = tree.favourites(coreSize());
         if (m_result.plan) {
             for (const std::int32_t f : m_result.plan->cover().facilities()) {
                 among.push_back(f);
@@ -343,7 +324,7 @@ private:
     std::vector<std::int32_t> m_free; ///< facilities that a better plan may hold
     std::vector<std::int32_t> m_required;
     std::vector<std::int32_t> m_core;
-    double m_promise = 0; ///< value of the last relaxation: what a plan may be worth
+    double m_promise = 0; ///< bound of the last relaxation: what a plan may be worth
     FlooredResult m_result;
 };
 

@@ -15,9 +15,9 @@ struct FlooredResult {
 };
 
 /**
- * Greedy choice and exchanges; prices of the floors from a linear program on promising facilities;
- * with them the bound of the plain problem, which also drops facilities; then linear relaxations
- * and branch and cut on those that are left.
+ * Greedy choice and exchanges; prices of the floors by subgradients; with them the bound of the
+ * plain problem, which also drops facilities; then linear relaxations and branch and cut on those
+ * that are left.
  * @param start a plan to begin with; empty = none
  */
 [[nodiscard]] FlooredResult searchFloored(

@@ -21,6 +21,14 @@ void checkOptions(const PlanInputs& inputs, const PlanOptions& options) {
              fmt::format("a plan of {} sites makes no sense", options.sites),
              "use 1 or more"});
     }
+    const bool hasFloors = !options.floors.empty() || options.tradeoff;
+    if (hasFloors && (options.objective != Objective::MaxCover || options.decay != Decay::None)) {
+        throw ScenarioError(
+            {{},
+             options.floors.empty() ? "tradeoff" : "floors",
+             "floors and trade-offs are for max cover without decay",
+             "use plan.objective = \"max-cover\" without plan.decay, or remove them"});
+    }
     if (options.budget && siteCosts(inputs.sites, options).empty()) {
         throw ScenarioError(
             {{},
@@ -168,6 +176,21 @@ Plan solvePlan(
     problem.model->describe(solution.facilities, plan);
     plan.sites = sitesWithLosses(problem, rules, solution.facilities);
     return plan;
+}
+
+std::optional<Tradeoff> PlanModel::tradeoff(
+    const SiteRules& /*rules*/,
+    const Plan& /*plan*/,
+    const JobContext& /*job*/) const {
+    return std::nullopt;
+}
+
+std::optional<Tradeoff> measureTradeoff(
+    const PlanProblem& problem,
+    const PlanChoice& choice,
+    const Plan& plan,
+    const JobContext& job) {
+    return problem.model->tradeoff(rulesOf(problem, choice), plan, job);
 }
 
 Plan planSites(const PlanInputs& inputs, const PlanOptions& options, const JobContext& job) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace corredor::planning {
@@ -40,6 +41,11 @@ public:
 
     /** Fills in units, coverage and whatever else the objective says about a plan. */
     virtual void describe(const std::vector<std::int32_t>& chosen, Plan& plan) const = 0;
+
+    /** What raising the worst off costs from this plan on; nothing where the options do not ask.
+     * @throws Cancelled */
+    [[nodiscard]] virtual std::optional<Tradeoff>
+    tradeoff(const SiteRules& rules, const Plan& plan, const JobContext& job) const;
 };
 
 /** Sites that exist and, when asked, fast chargers, on the network. */

@@ -386,6 +386,7 @@ void checkMeaning(Draft& draft) {
     checkParameters(draft);
     checkSizing(draft);
     checkPlan(draft);
+    checkFairness(draft);
 }
 
 } // namespace corredor::scenario

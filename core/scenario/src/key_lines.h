@@ -66,6 +66,9 @@ void checkTrips(Draft& draft);
 /** The part of checkMeaning about sizes, programmes and the roadmap. */
 void checkSizing(Draft& draft);
 
+/** The part of checkMeaning about floors and the trade-off. */
+void checkFairness(Draft& draft);
+
 /** The part of checkMeaning about the figures of the registry. */
 void checkParameters(Draft& draft);
 

@@ -45,6 +45,7 @@ private:
     void propose(const planning::PlanInputs& inputs);
     void openOverYears(const planning::PlanInputs& inputs);
     [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> placesInRegion() const;
+    [[nodiscard]] std::vector<landscape::PeopleLayer> peopleLayers() const;
     void choose();
 
     /** Starts the next stage, which takes progress from where the last one ended to `end01`. */
@@ -162,6 +163,14 @@ void Run::measureCoverage() {
         .maxSnapM = m_scenario.maxSnapM,
         .reachKm = m_scenario.reachKm};
     m_results->coverage = landscape::measureCoverage(inputs, job.subRange(0.1, 0.6));
+    m_results->peopleEquity = landscape::measurePeopleEquity(
+        *m_results->coverage, m_demand, peopleLayers(), job.subRange(0.6, 0.61));
+    m_results->bands =
+        landscape::measureBands(inputs, *m_results->coverage, {}, job.subRange(0.61, 1));
+}
+
+/** The layers of the demand points with the fields that sort their people. */
+std::vector<landscape::PeopleLayer> Run::peopleLayers() const {
     std::vector<landscape::PeopleLayer> layers;
     for (std::size_t i = 0; i < m_layers.population.size(); ++i) {
         const auto& entry = m_scenario.population[i];
@@ -177,10 +186,7 @@ void Run::measureCoverage() {
             }
         }
     }
-    m_results->peopleEquity = landscape::measurePeopleEquity(
-        *m_results->coverage, m_demand, layers, job.subRange(0.6, 0.61));
-    m_results->bands =
-        landscape::measureBands(inputs, *m_results->coverage, {}, job.subRange(0.61, 1));
+    return layers;
 }
 
 void Run::measureZones(const JobContext& job) {
@@ -298,7 +304,9 @@ std::shared_ptr<const layers::PlaceLayer> Run::placesInRegion() const {
 }
 
 void Run::plan(const planning::PlanInputs& inputs) {
-    const planning::PlanOptions& options = *m_scenario.plan;
+    planning::PlanOptions options = *m_scenario.plan;
+    options.floors = m_scenario.floors;
+    options.tradeoff = m_scenario.tradeoff;
     m_results->planProblem = planning::preparePlan(inputs, options, stage("reach", 0.85));
     m_issues.append(m_results->planProblem->issues);
     m_results->plan = planning::solveWatched(
@@ -307,6 +315,13 @@ void Run::plan(const planning::PlanInputs& inputs) {
         m_planWatch,
         stage("plan", 0.9));
     m_results->hasPlan = true;
+    if (options.tradeoff) {
+        m_results->tradeoff = planning::measureTradeoff(
+            *m_results->planProblem,
+            m_results->plan.choice,
+            m_results->plan,
+            stage("tradeoff", 0.905));
+    }
 }
 
 void Run::propose(const planning::PlanInputs& inputs) {
@@ -378,7 +393,8 @@ void Run::choose() {
             .sites = m_results->candidates,
             .layers = layers,
             .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.plan)),
-            .places = needsPlaces ? placesInRegion() : nullptr};
+            .places = needsPlaces ? placesInRegion() : nullptr,
+            .people = peopleLayers()};
         plan(inputs);
         propose(inputs);
     }
@@ -387,7 +403,8 @@ void Run::choose() {
             {.sites = m_results->candidates,
              .layers = layers,
              .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.roadmap)),
-             .places = nullptr});
+             .places = nullptr,
+             .people = {}});
     }
 }
 

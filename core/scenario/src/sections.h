@@ -112,5 +112,6 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 [[nodiscard]] std::vector<Section> planningSections();
 [[nodiscard]] std::vector<Section> parameterSections();
 [[nodiscard]] std::vector<Section> sizingSections();
+[[nodiscard]] std::vector<Section> fairnessSections();
 
 } // namespace corredor::scenario

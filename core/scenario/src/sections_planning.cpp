@@ -254,6 +254,9 @@ std::vector<Section> planningSections() {
         all.push_back(std::move(section));
     }
     all.push_back(plan());
+    for (Section& section : fairnessSections()) {
+        all.push_back(std::move(section));
+    }
     for (Section& section : sizingSections()) {
         all.push_back(std::move(section));
     }

@@ -195,6 +195,18 @@ struct EnumNames<planning::Objective> {
 };
 
 template <>
+struct EnumNames<planning::GroupBy> {
+    static NameList<planning::GroupBy> list() {
+        using enum planning::GroupBy;
+        return {
+            {toString(Country), Country},
+            {toString(State), State},
+            {toString(Zone), Zone},
+            {toString(Class), Class}};
+    }
+};
+
+template <>
 struct EnumNames<planning::Decay> {
     static NameList<planning::Decay> list() {
         using enum planning::Decay;

@@ -87,6 +87,8 @@ struct Results {
     /** What to build at the plan's sites, in their order; empty after a plan chosen by hand. */
     std::vector<planning::SiteProposal> proposals;
     std::optional<planning::Roadmap> roadmap;
+    /** What fairness costs from `plan` on; nothing unless asked for, and after a plan by hand. */
+    std::optional<planning::Tradeoff> tradeoff;
     std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
     std::vector<Issue> issues;

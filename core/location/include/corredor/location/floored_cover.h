@@ -46,8 +46,8 @@ struct FlooredSolution : Solution {
 
 /**
  * The best plan that meets all floors. Greedy choice and exchanges for the plan; for the bound the
- * floors are relaxed with the prices that a linear program gives them, which leaves a plain
- * covering problem and its proved bound, then branch and cut with the floors as rows.
+ * floors are relaxed at prices found by subgradients, which leaves a plain covering problem and its
+ * proved bound, then branch and cut with the floors as rows.
  * Infeasible is proved too; `why` names a floor that cannot be met even alone and the most it can
  * get, or says how much of all floors can be met at once. Optimal, and the same solution for any
  * thread count, as with solveMaxCover.

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <corredor/landscape/people_equity.h>
 #include <corredor/location/solve.h>
 #include <corredor/planning/criteria.h>
+#include <corredor/planning/fairness.h>
 #include <corredor/planning/scores.h>
 
 #include <array>
@@ -50,6 +52,8 @@ struct PlanOptions {
     /** Places of candidates that a planner wants in the plan, or not in it; see choiceOf(). */
     std::vector<geo::LonLat> pinned = {};
     std::vector<geo::LonLat> forbidden = {};
+    std::vector<PlanFloor> floors = {};           ///< max cover without decay
+    std::optional<TradeoffOptions> tradeoff = {}; ///< likewise
 };
 
 /** One chosen site, and what it would cost the plan to do without it. */
@@ -113,6 +117,7 @@ struct Plan {
     std::vector<PlanSite> sites; ///< by decreasing gain, ties by candidate
     PlanChoice choice;           ///< what a planner asked for on top of the sites' roles
     DemandCoverage coverage;
+    std::vector<FloorOutcome> floors = {}; ///< one a floor and group, in the scenario's order
 };
 
 struct PlanInputs {
@@ -122,6 +127,8 @@ struct PlanInputs {
     std::shared_ptr<const DemandReach> reach = {};
     /** For flow refuelling: places of the region with their people; else null. */
     std::shared_ptr<const layers::PlaceLayer> places = {};
+    /** For floors and trade-offs by class: the layers of the demand points, in their order. */
+    std::vector<landscape::PeopleLayer> people = {};
 };
 
 class PlanModel;
@@ -150,8 +157,10 @@ struct PlanSolveOptions {
 };
 
 /**
- * Measures what the objective needs: who is within reach of which site and of what exists.
- * @throws ScenarioError when the objective is not available or the number of sites is not positive.
+ * Measures what the objective needs: who is within reach of which site and of what exists, and who
+ * belongs to which group of the floors.
+ * @throws ScenarioError when the objective is not available, the number of sites is not positive,
+ * or a floor names what is not there.
  * @throws Cancelled
  */
 [[nodiscard]] std::shared_ptr<const PlanProblem>
@@ -170,6 +179,17 @@ preparePlan(const PlanInputs& inputs, const PlanOptions& options, const JobConte
  */
 [[nodiscard]] Plan
 solvePlan(const PlanProblem& problem, const PlanChoice& choice, const PlanSolveOptions& options);
+
+/**
+ * What raising the worst-off group costs, from a plan of this problem on; nothing when the options
+ * ask for no trade-off. Each point takes at most the trade-off's time limit.
+ * @param choice of the plan @throws Cancelled
+ */
+[[nodiscard]] std::optional<Tradeoff> measureTradeoff(
+    const PlanProblem& problem,
+    const PlanChoice& choice,
+    const Plan& plan,
+    const JobContext& job = {});
 
 /** How a caller follows the choice of the sites and ends it early. */
 struct PlanWatch {

@@ -8,6 +8,7 @@
 #include <corredor/network/network.h>
 #include <corredor/planning/candidates.h>
 #include <corredor/planning/criteria.h>
+#include <corredor/planning/fairness.h>
 #include <corredor/planning/parameters.h>
 #include <corredor/planning/plan.h>
 #include <corredor/planning/roadmap.h>
@@ -149,7 +150,9 @@ struct Scenario {
     std::vector<ProgrammeChoice>
         programmes; ///< beside the built-in ones, or instead of their terms
     std::optional<planning::RoadmapOptions> roadmap;
-    std::optional<planning::PlanOptions> plan;
+    std::optional<planning::PlanOptions> plan; ///< without its floors and trade-off
+    std::vector<planning::PlanFloor> floors;
+    std::optional<planning::TradeoffOptions> tradeoff;
     bool sitesNotUsed = false; ///< plan.sites is stated, but the objective finds the number itself
     std::set<exports::Format> formats = {
         exports::Format::Shapefile,
