@@ -15,6 +15,9 @@ namespace {
 
 std::unique_ptr<QObject> suiteOf(const QString& name) {
     using namespace corredor::desktop;
+    if (name == QLatin1String("Comparison")) {
+        return comparisonSuite();
+    }
     if (name == QLatin1String("Files")) {
         return filesSuite();
     }
@@ -62,8 +65,10 @@ int main(int argc, char* argv[]) {
     const std::unique_ptr<QObject> suite = suiteOf(name);
     if (!suite) {
         std::fputs(
-            "usage: test_desktop Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Weights|Window "
-            "[QtTest arguments]\n",
+            "usage: test_desktop "
+            "Comparison|Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Weights|Window [QtTest "
+            "arguments]
+            ",
             stderr);
         return 2;
     }

@@ -40,6 +40,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_run(new RunController(m_project, *m_contents, this))
     , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
     , m_roadmap(new RoadmapPanel(m_project, this))
+    , m_comparison(new ComparisonPanel(m_project, preferences, this))
     , m_parameters(new ParametersPanel(m_project, this))
     , m_landscape(new LandscapeWorkspace({workspace, *m_contents, preferences}, *this))
     , m_workspaces(new Workspaces(*this, dockSets()))
@@ -60,7 +61,9 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 &m_files->saveAsAction(),
                 nullptr,
                 &m_export->action(),
-                &m_export->pdfAction()},
+                &m_export->pdfAction(),
+                nullptr,
+                &m_comparison->action()},
            .scenario =
                {&m_run->runAction(),
                 &m_run->cancelAction(),
@@ -88,7 +91,8 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 m_plan,
                 m_roadmap,
                 m_parameters,
-                m_issues},
+                m_issues,
+                m_comparison},
            .landscapePanels = m_landscape->panels(),
            .recent = &m_files->recentMenu()})) {
     setAcceptDrops(true);
@@ -131,6 +135,7 @@ void MainWindow::layOutDocks() {
         {m_table,
          m_plan,
          m_roadmap,
+         m_comparison,
          m_parameters,
          &landscape.stations(),
          &landscape.corridors(),
@@ -145,7 +150,15 @@ void MainWindow::layOutDocks() {
 std::vector<DockSet> MainWindow::dockSets() const {
     return {
         {QStringLiteral("siting"),
-         {m_layers, m_weights, m_identify, m_table, m_plan, m_roadmap, m_parameters, m_issues},
+         {m_layers,
+          m_weights,
+          m_identify,
+          m_table,
+          m_plan,
+          m_roadmap,
+          m_comparison,
+          m_parameters,
+          m_issues},
          {m_layers, m_weights, m_table}},
         {QStringLiteral("landscape"),
          QList<Panel*>{m_layers, m_identify, m_issues} + m_landscape->panels(),
@@ -160,7 +173,9 @@ void MainWindow::wire() {
           &m_whatIf->job(),
           &m_import->job(),
           &m_import->inspectJob(),
-          &m_export->job()}) {
+          &m_export->job(),
+          &m_comparison->job(),
+          &m_comparison->writing()}) {
         m_jobs->watch(*job);
     }
     for (Job* job : m_landscape->jobs()) {
@@ -183,6 +198,11 @@ void MainWindow::wire() {
     connect(m_plan, &PlanPanel::siteActivated, this, &MainWindow::showSite);
     connect(m_roadmap, &RoadmapPanel::siteActivated, this, &MainWindow::showSite);
     connect(m_roadmap, &RoadmapPanel::yearChanged, m_contents, &MapContents::showRoadmap);
+    connect(m_comparison, &ComparisonPanel::said, this, &MainWindow::say);
+    connect(m_comparison, &ComparisonPanel::placeActivated, m_contents, &MapContents::showPlace);
+    connect(m_comparison, &ComparisonPanel::comparisonChanged, m_contents, [this] {
+        m_contents->showComparison(m_comparison->comparison());
+    });
     connect(m_plan, &PlanPanel::settingsRequested, this, &MainWindow::showPlanSettings);
     m_table->addRowActions(
         {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});
@@ -215,6 +235,8 @@ void MainWindow::wireFailures() {
     showFrom(m_run->job());
     showFrom(m_import->job());
     showFrom(m_export->job());
+    showFrom(m_comparison->job());
+    showFrom(m_comparison->writing());
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -232,7 +254,8 @@ void MainWindow::openFiles(const QStringList& paths) {
 bool MainWindow::isIdle() {
     return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
            !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_study->isBusy() &&
-           !m_import->isBusy() && std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
+           !m_comparison->isBusy() && !m_import->isBusy() &&
+           std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
 }
 
 std::optional<std::int64_t> MainWindow::siteOf(const map::Hit& hit) const {

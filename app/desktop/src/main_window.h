@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candidates_table.h"
+#include "comparison_panel.h"
 #include "data_import.h"
 #include "export_controller.h"
 #include "identify_panel.h"
@@ -75,6 +76,8 @@ public:
 
     [[nodiscard]] RoadmapPanel& roadmap() { return *m_roadmap; }
 
+    [[nodiscard]] ComparisonPanel& comparison() { return *m_comparison; }
+
     [[nodiscard]] ParametersPanel& parameters() { return *m_parameters; }
 
     [[nodiscard]] LandscapeWorkspace& landscape() { return *m_landscape; }
@@ -126,6 +129,7 @@ private:
     RunController* m_run;
     PlanPanel* m_plan;
     RoadmapPanel* m_roadmap;
+    ComparisonPanel* m_comparison;
     ParametersPanel* m_parameters;
     LandscapeWorkspace* m_landscape;
     Workspaces* m_workspaces;

@@ -5,6 +5,7 @@
 #include "result_layers.h"
 #include "workspace.h"
 
+#include <corredor/exports/comparison.h>
 #include <corredor/map/base_map.h>
 
 #include <QTimer>
@@ -55,6 +56,12 @@ public:
     /** Shows the roadmap's sites that are open by the end of a year. */
     void showRoadmap(int year);
 
+    /** Shows the sites of two runs; none when null. */
+    void showComparison(std::shared_ptr<const exports::Comparison> comparison);
+
+    /** Brings a place into view, near enough to see the roads around it. */
+    void showPlace(geo::LonLat place);
+
     void zoomToCorridor(std::size_t corridor);
 
     /** @param station into MergedStations::stations */
@@ -77,6 +84,7 @@ private:
     void showSelection();
     void showStations();
     void showZones();
+    void putComparison();
     void showSelectedStations();
     void onOpened();
     void goTo(const geo::BoundingBox& home);
@@ -95,6 +103,7 @@ private:
     ResultGeometry m_geometry;
     QTimer m_redraw; ///< one new picture for all changes of one event
     std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
+    std::shared_ptr<const exports::Comparison> m_comparison;
     geo::BoundingBox m_home;
     bool m_fitResults = true;
 };
