@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonLayer</name>
+    <message>
+        <source>Comparison: sites of A and B</source>
+        <translation>Comparison: sites of A and B</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <translation>In both: %1</translation>
+    </message>
+    <message>
+        <source>Only in A: %1</source>
+        <translation>Only in A: %1</translation>
+    </message>
+    <message>
+        <source>Only in B: %1</source>
+        <translation>Only in B: %1</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>United States</source>
@@ -1724,6 +1743,151 @@
     <message>
         <source>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</source>
         <translation>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n port(s)</source>
+        <translation>
+            <numerusform>%n port</numerusform>
+            <numerusform>%n ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Roadmap</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Input (SHA-256)</source>
+        <translation>Input (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Sites of</source>
+        <translation>Sites of</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Apart, m</source>
+        <translation>Apart, m</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Key or file</source>
+        <translation>Key or file</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ComparisonPanel</name>
+    <message>
+        <source>Folder with the results of another run</source>
+        <translation>Folder with the results of another run</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>File &gt; Compare with results… sets another run beside this one.</source>
+        <translation>File &gt; Compare with results… sets another run beside this one.</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2 (these results)</source>
+        <translation>A: %1 · B: %2 (these results)</translation>
+    </message>
+    <message>
+        <source>Folder for the comparison</source>
+        <translation>Folder for the comparison</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>Writing the comparison</translation>
+    </message>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>The comparison is in %1.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with results…</source>
+        <translation>&amp;Compare with results…</translation>
+    </message>
+    <message>
+        <source>Set the results of another run beside these</source>
+        <translation>Set the results of another run beside these</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Only what &amp;differs</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Write table, sites and a page with a map into a folder</source>
+        <translation>Write table, sites and a page with a map into a folder</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Scenario and inputs</source>
+        <translation>Scenario and inputs</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonLayer</name>
+    <message>
+        <source>Comparison: sites of A and B</source>
+        <translation>Comparación: sitios de A y B</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <translation>En ambos: %1</translation>
+    </message>
+    <message>
+        <source>Only in A: %1</source>
+        <translation>Solo en A: %1</translation>
+    </message>
+    <message>
+        <source>Only in B: %1</source>
+        <translation>Solo en B: %1</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>United States</source>
@@ -1724,6 +1743,151 @@
     <message>
         <source>Save the chart as a picture (PNG, SVG) or its numbers (CSV)</source>
         <translation>Guardar la gráfica como imagen (PNG, SVG) o sus cifras (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n port(s)</source>
+        <translation>
+            <numerusform>%n puerto</numerusform>
+            <numerusform>%n puertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Hoja de ruta</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Input (SHA-256)</source>
+        <translation>Entrada (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Sites of</source>
+        <translation>Sitios de</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Apart, m</source>
+        <translation>Distancia, m</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Key or file</source>
+        <translation>Clave o archivo</translation>
+    </message>
+</context>
+<context>
+    <name>corredor::desktop::ComparisonPanel</name>
+    <message>
+        <source>Folder with the results of another run</source>
+        <translation>Carpeta con los resultados de otra ejecución</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>File &gt; Compare with results… sets another run beside this one.</source>
+        <translation>Archivo &gt; Comparar con resultados… pone otra ejecución junto a esta.</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2 (these results)</source>
+        <translation>A: %1 · B: %2 (estos resultados)</translation>
+    </message>
+    <message>
+        <source>Folder for the comparison</source>
+        <translation>Carpeta para la comparación</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>Escribiendo la comparación</translation>
+    </message>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>La comparación está en %1.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with results…</source>
+        <translation>&amp;Comparar con resultados…</translation>
+    </message>
+    <message>
+        <source>Set the results of another run beside these</source>
+        <translation>Poner los resultados de otra ejecución junto a estos</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Solo lo que &amp;difiere</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Write table, sites and a page with a map into a folder</source>
+        <translation>Escribir en una carpeta la tabla, los sitios y una página con un mapa</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sitios</translation>
+    </message>
+    <message>
+        <source>Scenario and inputs</source>
+        <translation>Escenario y entradas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
     </message>
 </context>
 <context>

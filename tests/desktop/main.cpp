@@ -18,6 +18,9 @@ std::unique_ptr<QObject> suiteOf(const QString& name) {
     if (name == QLatin1String("Fairness")) {
         return fairnessSuite();
     }
+    if (name == QLatin1String("Comparison")) {
+        return comparisonSuite();
+    }
     if (name == QLatin1String("Files")) {
         return filesSuite();
     }
@@ -66,7 +69,7 @@ int main(int argc, char* argv[]) {
     if (!suite) {
         std::fputs(
             "usage: test_desktop "
-            "Fairness|Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Weights|Window "
+            "Comparison|Fairness|Files|Landscape|Map|Plan|Scenarios|Sizing|Stations|Weights|Window "
             "[QtTest arguments]\n",
             stderr);
         return 2;

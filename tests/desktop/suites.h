@@ -7,6 +7,7 @@ class QObject;
 namespace corredor::desktop {
 
 [[nodiscard]] std::unique_ptr<QObject> fairnessSuite();
+[[nodiscard]] std::unique_ptr<QObject> comparisonSuite();
 [[nodiscard]] std::unique_ptr<QObject> filesSuite();
 [[nodiscard]] std::unique_ptr<QObject> landscapeSuite();
 [[nodiscard]] std::unique_ptr<QObject> mapSuite();

@@ -19,7 +19,7 @@ bool hasOwnOrder(landscape::Dimension dimension) {
     return dimension == Level || dimension == PowerClass || dimension == OpeningYear;
 }
 
-QString number(double value) {
+QString figureNumber(double value) {
     return QLocale().toString(std::round(value), 'f', 0);
 }
 
@@ -114,7 +114,7 @@ QString FiguresModel::sentence(int row) const {
     QStringList parts;
     for (std::size_t c = 0; c < m_countries.size(); ++c) {
         parts.append(
-            tr("%1: %2").arg(landscape_text::country(m_countries[c]), number(value(row, c))));
+            tr("%1: %2").arg(landscape_text::country(m_countries[c]), figureNumber(value(row, c))));
     }
     return tr("%1: %2").arg(label(row), parts.join(QStringLiteral(", ")));
 }
@@ -129,9 +129,9 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
         if (column == Bar) {
             return {};
         }
-        return column == Key
-                   ? label(index.row())
-                   : number(value(index.row(), static_cast<std::size_t>(column - FirstCountry)));
+        return column == Key ? label(index.row())
+                             : figureNumber(value(
+                                   index.row(), static_cast<std::size_t>(column - FirstCountry)));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return column < FirstCountry ? sentence(index.row()) : data(index, Qt::DisplayRole);

@@ -41,6 +41,7 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
     , m_plan(new PlanPanel({m_project, m_selection, *m_run, *m_whatIf, preferences}, this))
     , m_roadmap(new RoadmapPanel(m_project, this))
     , m_fairness(new FairnessPanel(m_project, this))
+    , m_comparison(new ComparisonPanel(m_project, preferences, this))
     , m_parameters(new ParametersPanel(m_project, this))
     , m_landscape(new LandscapeWorkspace({workspace, *m_contents, preferences}, *this))
     , m_workspaces(new Workspaces(*this, dockSets()))
@@ -61,7 +62,9 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 &m_files->saveAsAction(),
                 nullptr,
                 &m_export->action(),
-                &m_export->pdfAction()},
+                &m_export->pdfAction(),
+                nullptr,
+                &m_comparison->action()},
            .scenario =
                {&m_run->runAction(),
                 &m_run->cancelAction(),
@@ -90,7 +93,8 @@ MainWindow::MainWindow(Preferences& preferences, Workspace& workspace)
                 m_roadmap,
                 m_fairness,
                 m_parameters,
-                m_issues},
+                m_issues,
+                m_comparison},
            .landscapePanels = m_landscape->panels(),
            .recent = &m_files->recentMenu()})) {
     setAcceptDrops(true);
@@ -134,6 +138,7 @@ void MainWindow::layOutDocks() {
          m_plan,
          m_roadmap,
          m_fairness,
+         m_comparison,
          m_parameters,
          &landscape.stations(),
          &landscape.corridors(),
@@ -155,6 +160,7 @@ std::vector<DockSet> MainWindow::dockSets() const {
           m_plan,
           m_roadmap,
           m_fairness,
+          m_comparison,
           m_parameters,
           m_issues},
          {m_layers, m_weights, m_table}},
@@ -171,7 +177,9 @@ void MainWindow::wire() {
           &m_whatIf->job(),
           &m_import->job(),
           &m_import->inspectJob(),
-          &m_export->job()}) {
+          &m_export->job(),
+          &m_comparison->job(),
+          &m_comparison->writing()}) {
         m_jobs->watch(*job);
     }
     for (Job* job : m_landscape->jobs()) {
@@ -195,6 +203,11 @@ void MainWindow::wire() {
     connect(m_roadmap, &RoadmapPanel::siteActivated, this, &MainWindow::showSite);
     connect(m_roadmap, &RoadmapPanel::yearChanged, m_contents, &MapContents::showRoadmap);
     connect(m_fairness, &FairnessPanel::pointChosen, m_contents, &MapContents::showTradeoff);
+    connect(m_comparison, &ComparisonPanel::said, this, &MainWindow::say);
+    connect(m_comparison, &ComparisonPanel::placeActivated, m_contents, &MapContents::showPlace);
+    connect(m_comparison, &ComparisonPanel::comparisonChanged, m_contents, [this] {
+        m_contents->showComparison(m_comparison->comparison());
+    });
     connect(m_plan, &PlanPanel::settingsRequested, this, &MainWindow::showPlanSettings);
     m_table->addRowActions(
         {&m_whatIf->pinAction(), &m_whatIf->forbidAction(), &m_whatIf->freeAction()});
@@ -227,6 +240,8 @@ void MainWindow::wireFailures() {
     showFrom(m_run->job());
     showFrom(m_import->job());
     showFrom(m_export->job());
+    showFrom(m_comparison->job());
+    showFrom(m_comparison->writing());
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -244,7 +259,8 @@ void MainWindow::openFiles(const QStringList& paths) {
 bool MainWindow::isIdle() {
     return !m_contents->baseJob().isRunning() && !m_files->job().isRunning() &&
            !m_run->job().isRunning() && !m_whatIf->job().isRunning() && !m_study->isBusy() &&
-           !m_import->isBusy() && std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
+           !m_comparison->isBusy() && !m_import->isBusy() &&
+           std::ranges::none_of(m_landscape->jobs(), &Job::isRunning);
 }
 
 std::optional<std::int64_t> MainWindow::siteOf(const map::Hit& hit) const {

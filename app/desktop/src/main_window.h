@@ -1,6 +1,7 @@
 #pragma once
 
 #include "candidates_table.h"
+#include "comparison_panel.h"
 #include "data_import.h"
 #include "export_controller.h"
 #include "fairness_panel.h"
@@ -78,6 +79,8 @@ public:
 
     [[nodiscard]] FairnessPanel& fairness() { return *m_fairness; }
 
+    [[nodiscard]] ComparisonPanel& comparison() { return *m_comparison; }
+
     [[nodiscard]] ParametersPanel& parameters() { return *m_parameters; }
 
     [[nodiscard]] LandscapeWorkspace& landscape() { return *m_landscape; }
@@ -130,6 +133,7 @@ private:
     PlanPanel* m_plan;
     RoadmapPanel* m_roadmap;
     FairnessPanel* m_fairness;
+    ComparisonPanel* m_comparison;
     ParametersPanel* m_parameters;
     LandscapeWorkspace* m_landscape;
     Workspaces* m_workspaces;

@@ -1,5 +1,7 @@
 #include "map_contents.h"
 
+#include "comparison_layer.h"
+
 #include <corredor/geo/geodesic.h>
 
 #include <QCoreApplication>
@@ -123,7 +125,7 @@ void MapContents::showResults() {
         const StackEntry& old = m_stack.entries()[i];
         const bool kept = old.removable || old.id == layer_ids::base ||
                           old.id == layer_ids::labels || old.id == layer_ids::choice ||
-                          old.id == layer_ids::review ||
+                          old.id == layer_ids::review || old.id == layer_ids::comparison ||
                           std::ranges::find(entries, old.id, &StackEntry::id) != entries.end();
         if (!kept) {
             m_stack.remove(old.id);
@@ -328,6 +330,24 @@ void MapContents::showPair(geo::LonLat a, geo::LonLat b) {
         std::max(closestMetresPerPx, geo::distanceM(a, b) / apartPx));
 }
 
+void MapContents::showComparison(std::shared_ptr<const exports::Comparison> comparison) {
+    m_comparison = std::move(comparison);
+    putComparison();
+}
+
+void MapContents::putComparison() {
+    if (!m_comparison || m_comparison->planSites.empty()) {
+        m_stack.remove(layer_ids::comparison);
+        return;
+    }
+    m_stack.put(comparisonEntry(*m_comparison, m_canvas.theme()), rowBelowLabels());
+}
+
+void MapContents::showPlace(geo::LonLat place) {
+    constexpr double closeMetresPerPx = 150; // a town and its roads
+    lookAt(place, std::min(m_canvas.view().metresPerPx, closeMetresPerPx));
+}
+
 void MapContents::clearPair() {
     m_pair.reset();
     m_stack.remove(layer_ids::review);
@@ -359,6 +379,7 @@ void MapContents::setTheme(map::Theme theme) {
         m_tradeoffPoint = point;
         m_stack.put(tradeoffEntry(*m_project.results(), point, theme), row);
     }
+    putComparison();
     if (m_pair) {
         m_stack.put(reviewEntry(m_pair->first, m_pair->second, theme), 0);
     }

@@ -5,6 +5,7 @@
 #include "result_layers.h"
 #include "workspace.h"
 
+#include <corredor/exports/comparison.h>
 #include <corredor/map/base_map.h>
 
 #include <QTimer>
@@ -61,6 +62,12 @@ public:
     /** The plan of the trade-off that the map shows. */
     [[nodiscard]] std::size_t tradeoffPoint() const { return m_tradeoffPoint; }
 
+    /** Shows the sites of two runs; none when null. */
+    void showComparison(std::shared_ptr<const exports::Comparison> comparison);
+
+    /** Brings a place into view, near enough to see the roads around it. */
+    void showPlace(geo::LonLat place);
+
     void zoomToCorridor(std::size_t corridor);
 
     /** @param station into MergedStations::stations */
@@ -83,6 +90,7 @@ private:
     void showSelection();
     void showStations();
     void showZones();
+    void putComparison();
     void showSelectedStations();
     void onOpened();
     void goTo(const geo::BoundingBox& home);
@@ -102,6 +110,7 @@ private:
     QTimer m_redraw; ///< one new picture for all changes of one event
     std::optional<std::pair<geo::LonLat, geo::LonLat>> m_pair; ///< of records under review
     std::size_t m_tradeoffPoint = 0;
+    std::shared_ptr<const exports::Comparison> m_comparison;
     geo::BoundingBox m_home;
     bool m_fitResults = true;
 };

@@ -22,6 +22,7 @@ inline const QString plan = QStringLiteral("plan");
 inline const QString roadmap = QStringLiteral("roadmap");
 inline const QString stability = QStringLiteral("stability");
 inline const QString tradeoff = QStringLiteral("tradeoff");
+inline const QString comparison = QStringLiteral("comparison");
 inline const QString candidates = QStringLiteral("candidates");
 inline const QString stations = QStringLiteral("stations");
 inline const QString corridors = QStringLiteral("corridors");

@@ -15,6 +15,7 @@ constexpr std::array<QRgb, 7> kOkabeIto =
 constexpr QRgb kBlue = 0xff0072b2;
 constexpr QRgb kSkyBlue = 0xff56b4e9;
 constexpr QRgb kOrange = 0xffe69f00;
+constexpr QRgb kGreen = 0xff009e73;
 constexpr QRgb kVermillion = 0xffd55e00;
 constexpr QRgb kPurple = 0xffcc79a7;
 
@@ -139,6 +140,17 @@ PointStyle choiceStyle(Theme theme) {
     style.symbols = {
         symbol(Shape::Lock, 14, light ? 0xff111111 : 0xfff0e442, paper, 1.6),
         symbol(Shape::Ban, 14, light ? 0xffb01030 : 0xffff9d8a, paper, 1.6)};
+    return style;
+}
+
+PointStyle comparisonStyle(Theme theme) {
+    const bool light = theme == Theme::Light;
+    const QColor edge = light ? QColor(Qt::white) : QColor(0x12, 0x12, 0x12);
+    PointStyle style;
+    style.symbols = {
+        symbol(Shape::Circle, 12, light ? kBlue : kSkyBlue, edge, 1.4),
+        symbol(Shape::Triangle, 14, kOrange, light ? QColor(0x1f, 0x29, 0x33) : edge, 1.2),
+        symbol(Shape::Square, 12, kGreen, light ? QColor(0x1f, 0x29, 0x33) : edge, 1.2)};
     return style;
 }
 

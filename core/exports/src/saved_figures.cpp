@@ -168,6 +168,12 @@ void addProposals(Collector& out, const SavedJson& plan) {
     if (proposals.size() != sites.size()) {
         list.fail("does not have one entry for each site", "Run the scenario again");
     }
+    for (const auto scope : {Scope::UnitedStates, Scope::Mexico, Scope::All}) {
+        for (const auto indicator :
+             {PlanPorts, PlanSiteKw, PlanKwhPerDay, PlanCapexUsd, PlanSubsidyUsd}) {
+            out.add(indicator, scope, 0); // a country without sites builds nothing
+        }
+    }
     for (std::size_t i = 0; i < proposals.size(); ++i) {
         const SavedJson& proposal = proposals[i];
         const SavedJson cost = proposal.at("cost");

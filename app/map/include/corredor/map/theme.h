@@ -62,6 +62,9 @@ enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
 /** Sites that a planner pins in the plan (a padlock) or forbids (a ban sign). */
 [[nodiscard]] PointStyle choiceStyle(Theme theme);
 
+/** Sites of two runs by category: in both (circle), only in A (triangle), only in B (square). */
+[[nodiscard]] PointStyle comparisonStyle(Theme theme);
+
 /** Ports of entry. */
 [[nodiscard]] PointStyle crossingStyle(Theme theme);
 
