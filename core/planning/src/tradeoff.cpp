@@ -68,6 +68,7 @@ private:
         groups.start = m_start.chosen;
         m_fairest = location::solveFairestCover(groups, solveOptions(0), m_ownFloors);
         m_job.checkCancelled();
+        m_job.report(share01(1));
         m_result.fairestShare = std::max(m_fairest.value, m_result.points.front().worstShare);
         m_result.fairestBound = std::max(m_fairest.bound, m_result.fairestShare);
     }
@@ -86,6 +87,7 @@ private:
             const auto solution =
                 location::solveFlooredCover(m_problem, solveOptions(steps - step + 1));
             m_job.checkCancelled();
+            m_job.report(share01(steps - step + 2));
             before = solution.facilities;
             points.push_back(pointOf(solution, asked));
         }
