@@ -103,11 +103,13 @@ std::string whyInfeasible(
         const Solution best = solveMaxCover(alone, shortened(options, deadline));
         if (best.bound + already < floor.least) {
             return fmt::format(
-                "{} asks for {:.0f}, but {} facilities cover at most {:.0f} of it even when "
-                "chosen for it alone",
+                "{} asks for {:.0f}, but {} cover at most {:.0f} of it even when chosen for it "
+                "alone",
                 nameOf(floor, k),
                 floor.least,
-                problem.cover.p,
+                problem.cover.costs.empty()
+                    ? fmt::format("{} facilities", problem.cover.p)
+                    : std::string("the facilities that the budget pays for"),
                 best.bound + already);
         }
     }
