@@ -211,6 +211,20 @@ void benchGrowth(const Settings& settings) {
     }
 }
 
+/** Value and proved bound of roadmaps within the time limit, as candidates double. */
+void benchRoadmaps(const Settings& settings) {
+    std::vector<std::size_t> sizes = {2'500, 5'000, 10'000};
+    if (settings.isFull) {
+        sizes.insert(sizes.end(), {20'000, 40'000});
+    }
+    for (const std::size_t sites : sizes) {
+        const auto problem =
+            bench::madeLikeRoadmap(sites, 2 * sites, std::sqrt(static_cast<double>(sites)));
+        const auto solution = location::solvePhasedCover(problem, optionsOf(settings));
+        printCase(fmt::format("phased cover {} x {}, 5 years", sites, 2 * sites), solution, NAN);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -233,6 +247,7 @@ int main(int argc, char** argv) {
             benchGenerated(settings);
         }
         benchGrowth(settings);
+        benchRoadmaps(settings);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "bench_location: %s\n", error.what());
         return 1;

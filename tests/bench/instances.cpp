@@ -294,4 +294,36 @@ location::CoverSets coversWithin(const PlaceInstance& places, double radius) {
     return sets;
 }
 
+location::PhasedCoverProblem
+madeLikeRoadmap(std::size_t sites, std::size_t customers, double span) {
+    constexpr std::size_t years = 5;
+    std::mt19937_64 random(1);
+    const auto share01 = [&] { return static_cast<double>(random() % 1'000'000) / 1e6; };
+    PlaceInstance places;
+    for (std::size_t d = 0; d < customers; ++d) {
+        places.demand.push_back({share01() * span, share01() * span});
+        places.weights.push_back(std::pow(1000, share01() * share01()));
+    }
+    for (std::size_t f = 0; f < sites; ++f) {
+        places.sites.push_back({share01() * span, share01() * span});
+    }
+    location::PhasedCoverProblem problem;
+    problem.covers = coversWithin(places, 1);
+    for (std::size_t t = 0; t < years; ++t) {
+        const double growth = 1 + 0.3 * static_cast<double>(t);
+        std::vector<double>& weights = problem.weights.emplace_back(places.weights);
+        std::ranges::for_each(weights, [&](double& weight) { weight *= growth; });
+        std::vector<double>& costs = problem.costs.emplace_back();
+        for (std::int32_t f = 0; f < static_cast<std::int32_t>(sites); ++f) {
+            double covered = 0;
+            for (const std::int32_t demand : problem.covers.of(f)) {
+                covered += places.weights[static_cast<std::size_t>(demand)];
+            }
+            costs.push_back(100 + 0.5 * covered * growth);
+        }
+        problem.budgets.push_back(1500 * static_cast<double>(t + 1));
+    }
+    return problem;
+}
+
 } // namespace corredor::bench

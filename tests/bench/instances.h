@@ -2,6 +2,7 @@
 
 #include <corredor/location/flow_refuelling.h>
 #include <corredor/location/p_median.h>
+#include <corredor/location/phased_cover.h>
 #include <corredor/location/set_cover.h>
 
 #include <filesystem>
@@ -62,6 +63,13 @@ readGenerated(const std::filesystem::path& demand, const std::filesystem::path& 
 
 /** As BDS, of any size: sites and customers even over a square of 30 x 30, demands 1 to 100. */
 [[nodiscard]] PlaceInstance madeLikeBds(std::size_t sites, std::size_t customers);
+
+/**
+ * A roadmap of five years over hamlets and cities: weights from 1 to 1000, few of them great, and
+ * costs that grow with whom a facility covers, over a square of `span` reaches.
+ */
+[[nodiscard]] location::PhasedCoverProblem
+madeLikeRoadmap(std::size_t sites, std::size_t customers, double span);
 
 [[nodiscard]] location::CoverSets coversWithin(const PlaceInstance& places, double radius);
 

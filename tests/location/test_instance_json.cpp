@@ -104,6 +104,41 @@ TEST_CASE("solveJson: max cover with decay and existing cover", "[location]") {
     CHECK(within["value"] == 2 * 0.5 + 9 * 0.5);
 }
 
+TEST_CASE("solveJson: phased cover says in which period each facility opens", "[location]") {
+    // One facility a demand. Opening the first at once earns 2; keeping its money for the second
+    // earns 10.
+    const std::string head =
+        R"({"problem": "phased-cover", "reach": 0, "budgets": [1, 1],
+            "costs": {"rows": 2, "cols": 2, "values": [0, 9, 9, 0]},
+            "period_weights": [[1, 10], [1, 10]], )";
+    const auto kept = answerTo(head + R"("period_costs": [[1, 2], [1, 2]]})");
+    CHECK(kept["status"] == "optimal");
+    CHECK(kept["value"] == 10);
+    CHECK(kept["facilities"] == std::vector<int>{1});
+    CHECK(kept["opening"] == std::vector<int>{1});
+    const auto covered = answerTo(head + R"("covered": [1], "period_costs": [[1, 2], [1, 2]]})");
+    CHECK(covered["value"] == 2);
+    CHECK(covered["opening"] == std::vector<int>{0});
+    const auto tooDear = answerTo(head + R"("required": [1], "period_costs": [[1, 5], [1, 5]]})");
+    CHECK(tooDear["status"] == "infeasible");
+}
+
+TEST_CASE("solveJson: faults of a phased instance name the key", "[location]") {
+    const std::string head =
+        R"({"problem": "phased-cover", "reach": 0, "costs": {"rows": 1, "cols": 1, "values": [0]})";
+    CHECK(placeOf(head + "}") == "\"budgets\"");
+    CHECK(placeOf(head + R"(, "budgets": [1, 1]})") == "\"period_weights\"");
+    CHECK(
+        placeOf(head + R"(, "budgets": [1, 1], "period_weights": [[1], [1, 2]]})") ==
+        "\"period_weights[1]\"");
+    const std::string weighed = head + R"(, "budgets": [1, 1], "period_weights": [[1], [1]])";
+    CHECK(placeOf(weighed + R"(, "period_costs": [[2], [1]]})") == "\"period_costs[1][0]\"");
+    CHECK(placeOf(weighed + R"(, "period_costs": [[-2], [1]]})") == "\"period_costs[0][0]\"");
+    CHECK(placeOf(weighed + R"(, "period_costs": [[1], [1]], "p": 2})") == "\"p\"");
+    CHECK(
+        placeOf(weighed + R"(, "period_costs": [[1], [1]], "covered": [4]})") == "\"covered[0]\"");
+}
+
 TEST_CASE("solveJson: faults name the key", "[location]") {
     CHECK(placeOf("{") == "");
     CHECK(placeOf("[1]") == "");

@@ -1,3 +1,6 @@
+#include "phased_bound.h"
+#include "phased_plan.h"
+
 #include <corredor/base/error.h>
 #include <corredor/base/parallel.h>
 #include <corredor/location/phased_cover.h>
@@ -5,7 +8,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
+#include <utility>
 
 using namespace corredor;
 using namespace corredor::location;
@@ -58,6 +63,41 @@ PhasedCoverProblem randomProblem(std::uint64_t seed) {
     if (random() % 3 == 0) {
         problem.coveredAlready = {static_cast<std::int32_t>(random() % demands)};
     }
+    return problem;
+}
+
+/** Weights from 1 to 1000, few of them great, and costs that grow with whom a facility covers. */
+PhasedCoverProblem hamletsAndCities(std::uint64_t seed) {
+    constexpr int demands = 600;
+    constexpr int facilities = 300;
+    constexpr double span = 12; // in reaches
+    std::mt19937_64 random(seed);
+    const auto share01 = [&] { return static_cast<double>(random() % 1'000'000) / 1e6; };
+    PhasedCoverProblem problem = emptyProblem(3, demands, facilities);
+    std::vector<std::pair<double, double>> places;
+    for (std::size_t d = 0; d < demands; ++d) {
+        places.emplace_back(share01() * span, share01() * span);
+        const double weight = std::pow(1000, share01() * share01());
+        for (std::size_t t = 0; t < 3; ++t) {
+            problem.weights[t][d] = weight * (1 + 0.5 * static_cast<double>(t));
+        }
+    }
+    for (std::size_t f = 0; f < facilities; ++f) {
+        const double x = share01() * span;
+        const double y = share01() * span;
+        double covered = 0;
+        for (std::size_t d = 0; d < demands; ++d) {
+            if (std::hypot(places[d].first - x, places[d].second - y) <= 1) {
+                problem.covers.demand.push_back(static_cast<std::int32_t>(d));
+                covered += problem.weights[0][d];
+            }
+        }
+        problem.covers.begin.push_back(std::ssize(problem.covers.demand));
+        for (std::size_t t = 0; t < 3; ++t) {
+            problem.costs[t][f] = 100 + covered * (0.5 + 0.15 * static_cast<double>(t));
+        }
+    }
+    problem.budgets = {1500, 3000, 4500};
     return problem;
 }
 
@@ -194,6 +234,38 @@ TEST_CASE("Phased covering is the same for any number of threads", "[phased_cove
     const PhasedSolution more = solvePhasedCover(problem, {});
     CHECK(one.facilities == more.facilities);
     CHECK(one.opening == more.opening);
+}
+
+TEST_CASE("A facility that another replaces at no more cost is left aside", "[phased_cover]") {
+    // The first two are alike, the third covers more than they do for the same, the fourth is
+    // cheaper than any and stays, the last covers nothing.
+    PhasedCoverProblem problem = emptyProblem(2, 3, 5);
+    problem.covers.demand = {0, 0, 0, 1, 2};
+    problem.covers.begin = {0, 1, 2, 4, 5, 5};
+    problem.weights = {{1, 1, 1}, {1, 1, 1}};
+    problem.costs = {{3, 3, 3, 1, 1}, {4, 4, 4, 2, 1}};
+    problem.budgets = {4, 4};
+    CHECK(PhasedModel(problem).choosable == std::vector<std::int32_t>{2, 3});
+    problem.excluded = {2};
+    CHECK(PhasedModel(problem).choosable == std::vector<std::int32_t>{0, 3});
+    problem.required = {1};
+    CHECK(PhasedModel(problem).choosable == std::vector<std::int32_t>{0, 1, 3});
+    problem.required = {4};
+    CHECK(PhasedModel(problem).choosable == std::vector<std::int32_t>{0, 3, 4});
+    problem.costs[1][1] = 3; // cheaper later on
+    CHECK(PhasedModel(problem).choosable == std::vector<std::int32_t>{1, 3, 4});
+}
+
+TEST_CASE("Hamlets and cities together are bounded well", "[phased_cover]") {
+    const PhasedCoverProblem problem = hamletsAndCities(7);
+    const PhasedModel model(problem);
+    PhasedPlan plan(model);
+    const Deadline deadline({});
+    fillGreedily(model, plan, model.choosable, deadline);
+    const PhasedBound bound = boundPhases(model, plan, deadline);
+    CHECK(bound.bound >= plan.value());
+    // 1.02 when written; 1.15 with steps of one length for all multipliers.
+    CHECK(bound.bound <= 1.05 * plan.value());
 }
 
 TEST_CASE("A phased problem that makes no sense is refused", "[phased_cover]") {

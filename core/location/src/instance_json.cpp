@@ -1,5 +1,6 @@
 #include "floored_instance.h"
 #include "instance_reader.h"
+#include "phased_instance.h"
 
 #include <corredor/location/instance_json.h>
 
@@ -140,17 +141,11 @@ Solution solveInstance(const InstanceReader& reader, const SolveOptions& options
     reader.fail(
         "problem",
         "is not a location model",
-        "Name one of max-cover, set-cover, p-median, p-center, flow-refuelling");
+        "Name one of max-cover, phased-cover, set-cover, p-median, p-center, flow-refuelling");
 }
 
-} // namespace
-
-JsonAnswer
-solveJson(const std::string& json, const std::string& name, const SolveOptions& options) {
-    const InstanceReader reader(json, name);
-    const FlooredSolution solution = hasFloors(reader)
-                                         ? solveFlooredInstance(reader, options)
-                                         : FlooredSolution{solveInstance(reader, options), {}, {}};
+/** What every model answers. */
+Json answerOf(const Solution& solution) {
     Json answer;
     const bool hasPlan = solution.status != Status::Infeasible;
     answer["status"] = toString(solution.status);
@@ -158,17 +153,39 @@ solveJson(const std::string& json, const std::string& name, const SolveOptions& 
     answer["bound"] = hasPlan ? Json(solution.bound) : Json(nullptr);
     answer["gap"] = hasPlan ? Json(solution.gap) : Json(nullptr);
     answer["facilities"] = solution.facilities;
+    return answer;
+}
+
+JsonAnswer finished(Json answer, const Solution& solution) {
+    answer["seconds"] = solution.seconds;
+    if (!solution.why.empty()) {
+        answer["why"] = solution.why;
+    }
+    return {answer.dump(), solution.status};
+}
+
+} // namespace
+
+JsonAnswer
+solveJson(const std::string& json, const std::string& name, const SolveOptions& options) {
+    const InstanceReader reader(json, name);
+    if (reader.problem() == "phased-cover" && !hasFloors(reader)) {
+        const PhasedSolution phased = solvePhasedInstance(reader, options);
+        Json answer = answerOf(phased);
+        answer["opening"] = phased.opening;
+        return finished(std::move(answer), phased);
+    }
+    const FlooredSolution solution = hasFloors(reader)
+                                         ? solveFlooredInstance(reader, options)
+                                         : FlooredSolution{solveInstance(reader, options), {}, {}};
+    Json answer = answerOf(solution);
     if (!solution.covered.empty()) {
         answer["covered"] = solution.covered;
     }
     if (!solution.sites.empty()) {
         answer["sites"] = solution.sites;
     }
-    answer["seconds"] = solution.seconds;
-    if (!solution.why.empty()) {
-        answer["why"] = solution.why;
-    }
-    return {answer.dump(), solution.status};
+    return finished(std::move(answer), solution);
 }
 
 } // namespace corredor::location

@@ -19,11 +19,20 @@ using nlohmann::json;
 constexpr int deepest = 8; // an instance nests three deep; more is not an instance
 constexpr std::int64_t mostRows = 100'000'000;
 
-constexpr std::array<std::string_view, 24> knownKeys = {
-    "problem",  "p",        "weights",     "costs",       "reach",      "decay",
-    "existing", "required", "excluded",    "capacity",    "site_costs", "budget",
-    "groups",   "floors",   "site_groups", "site_floors", "aim",        "nodes",
-    "edges",    "flows",    "range",       "tie_rule",    "deviation",  "name"};
+constexpr std::array<std::string_view, 28> knownKeys = {"problem",      "p",
+                                                        "weights",      "costs",
+                                                        "reach",        "decay",
+                                                        "existing",     "required",
+                                                        "excluded",     "capacity",
+                                                        "site_costs",   "budget",
+                                                        "groups",       "floors",
+                                                        "site_groups",  "site_floors",
+                                                        "aim",          "nodes",
+                                                        "edges",        "flows",
+                                                        "range",        "tie_rule",
+                                                        "deviation",    "name",
+                                                        "budgets",      "period_weights",
+                                                        "period_costs", "covered"};
 
 /** NaN and Infinity are no JSON, but programs write them; they mean: cannot be served. */
 std::string withoutNan(const std::string& text) {
@@ -91,7 +100,7 @@ std::string InstanceReader::problem() const {
         fail(
             "problem",
             "is missing",
-            "Name one of max-cover, set-cover, p-median, p-center, flow-refuelling");
+            "Name one of max-cover, phased-cover, set-cover, p-median, p-center, flow-refuelling");
     }
     return m_root["problem"].get<std::string>();
 }
@@ -123,7 +132,23 @@ InstanceReader::numbers(const char* key, std::ptrdiff_t size, double otherwise) 
     if (!has(key)) {
         return std::vector<double>(static_cast<std::size_t>(size), otherwise);
     }
-    const json& list = m_root[key];
+    return numbersOf(m_root[key], key, size);
+}
+
+std::vector<std::vector<double>>
+InstanceReader::numberRows(const char* key, std::ptrdiff_t rows, std::ptrdiff_t size) const {
+    if (!has(key) || !m_root[key].is_array() || std::ssize(m_root[key]) != rows) {
+        fail(key, fmt::format("is not a list of {} lists", rows), "Give one list a period");
+    }
+    std::vector<std::vector<double>> values;
+    for (const json& list : m_root[key]) {
+        values.push_back(numbersOf(list, fmt::format("{}[{}]", key, values.size()), size));
+    }
+    return values;
+}
+
+std::vector<double>
+InstanceReader::numbersOf(const json& list, const std::string& key, std::ptrdiff_t size) const {
     if (!list.is_array() || std::ssize(list) != size) {
         fail(key, fmt::format("is not a list of {} numbers", size), "Give one number for each");
     }

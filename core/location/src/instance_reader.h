@@ -31,6 +31,9 @@ public:
     /** Numbers >= 0, exactly `size` of them; `otherwise` for all when the key is missing. */
     [[nodiscard]] std::vector<double>
     numbers(const char* key, std::ptrdiff_t size, double otherwise) const;
+    /** A list of `rows` lists, each of `size` numbers >= 0. */
+    [[nodiscard]] std::vector<std::vector<double>>
+    numberRows(const char* key, std::ptrdiff_t rows, std::ptrdiff_t size) const;
     /** Numbers of facilities or nodes in 0..limit-1, sorted, each once. */
     [[nodiscard]] std::vector<std::int32_t> indices(const char* key, std::ptrdiff_t limit) const;
     /** A group each, counted from 0; null is -1: in none. @pre the key is there */
@@ -54,6 +57,8 @@ private:
         double value = 0;
     };
 
+    [[nodiscard]] std::vector<double>
+    numbersOf(const nlohmann::json& list, const std::string& key, std::ptrdiff_t size) const;
     [[nodiscard]] std::int32_t
     index(const nlohmann::json& value, const std::string& key, std::ptrdiff_t limit) const;
     [[nodiscard]] std::vector<Triple>

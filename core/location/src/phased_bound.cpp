@@ -11,7 +11,7 @@ namespace corredor::location {
 namespace {
 
 constexpr std::ptrdiff_t grain = 64;
-constexpr int mostIterations = 400;
+constexpr int mostIterations = 600;
 constexpr int patience = 15; // steps without a better bound before the step is halved
 constexpr double smallestStep = 1e-3;
 constexpr int stepsPerPlan = 25; // a plan is made of the relaxed choice so often
@@ -63,7 +63,7 @@ public:
         double norm = 0;
         for (std::size_t i = 0; i < m_multiplier.size(); ++i) {
             const double slope = slopeAt(i);
-            norm += slope * slope;
+            norm += m_model->weights[i] * slope * slope;
         }
         for (std::size_t t = 0; t < m_price.size(); ++t) {
             const double slope = priceSlope(t);
@@ -73,8 +73,9 @@ public:
             return false;
         }
         for (std::size_t i = 0; i < m_multiplier.size(); ++i) {
+            const double weight = m_model->weights[i];
             m_multiplier[i] =
-                std::clamp(m_multiplier[i] - length / norm * slopeAt(i), 0.0, m_model->weights[i]);
+                std::clamp(m_multiplier[i] - length / norm * weight * slopeAt(i), 0.0, weight);
         }
         for (std::size_t t = 0; t < m_price.size(); ++t) {
             m_price[t] = std::max(0.0, m_price[t] - length / norm * m_priceScale * priceSlope(t));
@@ -110,15 +111,15 @@ private:
     /** Multipliers and prices at which the plan is about what the relaxation chooses. */
     void startAt(const PhasedPlan& plan) {
         const std::vector<std::int32_t> open = plan.facilities();
-        double pairs = 0;
+        double worth = 0;
         double cost = 0;
         for (const std::int32_t f : open) {
             for (const std::int32_t demand : m_model->covers.of(f)) {
                 for (std::int32_t t = plan.openingOf(f); t < m_model->periods; ++t) {
                     m_multiplier[m_model->cell(demand, t)] = 0;
                 }
+                worth += m_model->worthFrom(demand, 0);
             }
-            pairs += static_cast<double>(m_model->covers.of(f).size());
             cost += m_model->costBy(m_model->periods - 1, f);
         }
         PhasedPlan without = plan;
@@ -134,7 +135,9 @@ private:
         // A step that moves the prices moves a facility's value as much as one that moves the
         // multipliers of all that it covers.
         const auto count = static_cast<double>(std::max<std::size_t>(open.size(), 1));
-        m_priceScale = cost > 0 ? (pairs / count) / ((cost / count) * (cost / count)) : 0;
+        const double meanCost = cost / count;
+        const double meanWeight = worth / count / m_model->periods; // of what one covers, a period
+        m_priceScale = cost > 0 ? meanWeight / (meanCost * meanCost) : 0;
     }
 
     [[nodiscard]] bool isChosen(std::int32_t facility) const {
@@ -245,6 +248,8 @@ PhasedBound boundPhases(const PhasedModel& model, PhasedPlan& plan, const Deadli
         }
     }
     result.bound = std::max(result.bound, value);
+    result.favourites =
+        relaxation.favourites(amongBase + amongPerChoice * plan.facilities().size());
     result.open = relaxation.active();
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "decimal_unit.h"
 #include "merged_demands.h"
+#include "phased_dominance.h"
 
 #include <queue>
 
@@ -219,6 +220,8 @@ PhasedModel::PhasedModel(const PhasedCoverProblem& problem)
             choosable.push_back(f);
         }
     }
+    const std::vector<char> needless = dominatedFacilities(*this, choosable);
+    std::erase_if(choosable, [&](std::int32_t f) { return needless[at(f)] != 0; });
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
     unit = decimalUnit(weights, total);
     tolerance = roundingShare * std::max(1.0, total);

@@ -16,13 +16,14 @@ struct PhasedModel {
 
     const PhasedCoverProblem* source;
     std::int32_t periods = 0;
-    std::int32_t demands = 0;            ///< merged ones
-    CoverSets covers;                    ///< of merged demands
-    std::vector<double> weights;         ///< by demand and period
-    std::vector<double> worth;           ///< likewise: of being covered from that period on
-    std::vector<double> limits;          ///< per period: all budgets up to it
-    std::vector<char> isRequired;        ///< per facility
-    std::vector<std::int32_t> choosable; ///< not excluded, required ones included, ascending
+    std::int32_t demands = 0;     ///< merged ones
+    CoverSets covers;             ///< of merged demands
+    std::vector<double> weights;  ///< by demand and period
+    std::vector<double> worth;    ///< likewise: of being covered from that period on
+    std::vector<double> limits;   ///< per period: all budgets up to it
+    std::vector<char> isRequired; ///< per facility
+    /** Not excluded and not dominated by another, required ones included, ascending. */
+    std::vector<std::int32_t> choosable;
     double unit = 0;      ///< every plan's value is a multiple of this; 0 = of nothing
     double tolerance = 0; ///< values closer than this cannot be told apart by sums of doubles
 

@@ -16,9 +16,9 @@ struct JsonAnswer {
 
 /**
  * Solves an instance given as JSON:
- * {"problem": "max-cover|set-cover|p-median|p-center|flow-refuelling", "p": n, "weights": [...],
- *  "costs": {"rows": R, "cols": C, "values": [...] | "sparse": [[row, col, value], ...]},
- *  "reach": x, "required": [...], "excluded": [...], "capacity": [...], "site_costs": [...],
+ * {"problem": "max-cover|phased-cover|set-cover|p-median|p-center|flow-refuelling", "p": n,
+ * "weights": [...], "costs": {"rows": R, "cols": C, "values": [...] | "sparse": [[row, col, value],
+ * ...]}, "reach": x, "required": [...], "excluded": [...], "capacity": [...], "site_costs": [...],
  *  "budget": b}; for flow-refuelling "nodes", "edges": [[a, b, length], ...],
  *  "flows": [[origin, destination, volume], ...], "range", "tie_rule": "lex|any" and
  * "deviation": share of the shortest way's length by which ways may be longer.
@@ -31,6 +31,10 @@ struct JsonAnswer {
  * "site_floors" (least number of facilities a group), and "aim": "worst-share" for the plan whose
  * worst-off group is best off; then value and bound are its covered share. The answer has
  * "covered" and "sites" a group more.
+ * For phased-cover (see phased_cover.h) "costs" with "reach" say who covers whom; "budgets" has one
+ * entry a period, "period_weights" and "period_costs" a list a period (what a demand is worth then;
+ * all that a facility will have cost by its end), "covered" the demands that need no facility. The
+ * answer has "opening" as well: the period, from 0, in which each facility opens.
  * Rows are demands, columns facilities, counted from 0. null, NaN and infinite costs are pairs
  * that cannot be served.
  *
