@@ -109,6 +109,20 @@
     </message>
 </context>
 <context>
+    <name>ExclusionLayers</name>
+    <message>
+        <source>No sites: %1</source>
+        <translation>No sites: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate site(s) left out</source>
+        <translation>
+            <numerusform>%n candidate site left out</numerusform>
+            <numerusform>%n candidate sites left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailureBox</name>
     <message>
         <source>Open a scenario</source>
@@ -838,6 +852,38 @@
         <source>USD %1 thousand</source>
         <translation>USD %1 thousand</translation>
     </message>
+    <message>
+        <source>%1 a day, by the nearest count</source>
+        <translation>%1 a day, by the nearest count</translation>
+    </message>
+    <message>
+        <source>%1 a day, estimated from trips between cities</source>
+        <translation>%1 a day, estimated from trips between cities</translation>
+    </message>
+    <message>
+        <source>not known: no count near</source>
+        <translation>not known: no count near</translation>
+    </message>
+    <message>
+        <source>Light vehicles that pass</source>
+        <translation>Light vehicles that pass</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>substation: %1; power line: %2</source>
+        <translation>substation: %1; power line: %2</translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation>Communications</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
 </context>
 <context>
     <name>ResultLayers</name>
@@ -1116,6 +1162,10 @@
     <message>
         <source>Tracing what fairness costs</source>
         <translation>Tracing what fairness costs</translation>
+    </message>
+    <message>
+        <source>Estimating trips between cities</source>
+        <translation>Estimating trips between cities</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2764,18 @@
         <source>To</source>
         <translation>To</translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::IssuesModel</name>
@@ -3324,6 +3386,16 @@ it (%1)</translation>
     <message>
         <source>In the top</source>
         <translation>In the top</translation>
+    </message>
+    <message>
+        <source>Straight line to the nearest substation or power line of the country, where the layers of the scenario reach</source>
+        <translation>Straight line to the nearest substation or power line of the country, where the layers of the scenario reach</translation>
+    </message>
+    <message>
+        <source>To the
+grid (%1)</source>
+        <translation>To the
+grid (%1)</translation>
     </message>
 </context>
 <context>

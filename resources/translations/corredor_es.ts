@@ -109,6 +109,20 @@
     </message>
 </context>
 <context>
+    <name>ExclusionLayers</name>
+    <message>
+        <source>No sites: %1</source>
+        <translation>Sin sitios: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate site(s) left out</source>
+        <translation>
+            <numerusform>%n sitio candidato excluido</numerusform>
+            <numerusform>%n sitios candidatos excluidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailureBox</name>
     <message>
         <source>Open a scenario</source>
@@ -838,6 +852,38 @@
         <source>USD %1 thousand</source>
         <translation>USD %1 mil</translation>
     </message>
+    <message>
+        <source>%1 a day, by the nearest count</source>
+        <translation>%1 al día, según el aforo más cercano</translation>
+    </message>
+    <message>
+        <source>%1 a day, estimated from trips between cities</source>
+        <translation>%1 al día, estimados con los viajes entre ciudades</translation>
+    </message>
+    <message>
+        <source>not known: no count near</source>
+        <translation>no se sabe: sin aforo cercano</translation>
+    </message>
+    <message>
+        <source>Light vehicles that pass</source>
+        <translation>Vehículos ligeros que pasan</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Red eléctrica</translation>
+    </message>
+    <message>
+        <source>substation: %1; power line: %2</source>
+        <translation>subestación: %1; línea eléctrica: %2</translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation>Comunicaciones</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
 </context>
 <context>
     <name>ResultLayers</name>
@@ -1116,6 +1162,10 @@
     <message>
         <source>Tracing what fairness costs</source>
         <translation>Calculando lo que cuesta la equidad</translation>
+    </message>
+    <message>
+        <source>Estimating trips between cities</source>
+        <translation>Estimando viajes entre ciudades</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2764,18 @@
         <source>To</source>
         <translation>Hasta</translation>
     </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicada</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>corredor::desktop::IssuesModel</name>
@@ -3324,6 +3386,16 @@ it (%1)</source>
     <message>
         <source>In the top</source>
         <translation>Entre los mejores</translation>
+    </message>
+    <message>
+        <source>Straight line to the nearest substation or power line of the country, where the layers of the scenario reach</source>
+        <translation>Línea recta a la subestación o línea eléctrica más cercana del país, donde alcanzan las capas del escenario</translation>
+    </message>
+    <message>
+        <source>To the
+grid (%1)</source>
+        <translation>A la red
+(%1)</translation>
     </message>
 </context>
 <context>

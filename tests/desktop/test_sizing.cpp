@@ -1,7 +1,11 @@
 #include "desk.h"
 #include "suites.h"
 
+#include <corredor/base/units.h>
+
 #include <QFile>
+
+#include <cmath>
 
 namespace corredor::desktop {
 
@@ -15,6 +19,20 @@ bool openWithRoadmap(Desk& desk) {
         return false;
     }
     file.write("\n[roadmap]\nfrom = 2027\nto = 2029\nbudgets_usd = [1000000]\nreach_km = 60\n");
+    file.close();
+    return desk.openAndRun(path);
+}
+
+/** The small scenario with areas without sites, a layer of the grid and one of cover. */
+bool openWithLayers(Desk& desk) {
+    const QString path = desk.studyPath();
+    QFile file(path);
+    if (!file.open(QIODevice::Append)) {
+        return false;
+    }
+    file.write("\n[[exclusions]]\nname = \"west\"\nsource = \"west.geojson\"\n"
+               "[[measures]]\nname = \"stations\"\nsource = \"traffic.csv\"\n"
+               "[sizing]\ngrid = \"stations\"\nbroadband = \"stations\"\nbroadband_max_km = 1\n");
     file.close();
     return desk.openAndRun(path);
 }
@@ -39,6 +57,8 @@ private Q_SLOTS:
     void figuresAreFoundByTheirSource();
     void yearShowsWhatIsOpen();
     void noRoadmapSaysSo();
+    void excludedAreasAreOnTheMap();
+    void gridIsInTheTableInTheUsersUnit();
 };
 
 void SizingSuite::planSaysWhatToBuild() {
@@ -162,6 +182,48 @@ void SizingSuite::noRoadmapSaysSo() {
     QVERIFY(desk.window().roadmap().text().contains(QLatin1String("[roadmap]")));
     QVERIFY(!desk.window().roadmap().slider().isEnabled());
     QCOMPARE(desk.window().layers().rowOf(layer_ids::roadmap), -1);
+}
+
+void SizingSuite::excludedAreasAreOnTheMap() {
+    Desk desk;
+    QVERIFY(openWithLayers(desk));
+    const int row = desk.window().layers().rowOf(layer_ids::exclusionPrefix + QLatin1Char('0'));
+    QVERIFY(row >= 0);
+    const StackEntry& entry = desk.window().layers().entries()[static_cast<std::size_t>(row)];
+    QVERIFY(entry.name().contains(QLatin1String("west")));
+    const auto left = results(desk).exclusions.rules.front().sites;
+    QVERIFY(left > 0);
+    const std::vector<LegendItem> legend = entry.legend();
+    QCOMPARE(legend.size(), std::size_t{1});
+    QVERIFY2(legend.front().text.contains(QString::number(left)), qPrintable(legend.front().text));
+}
+
+void SizingSuite::gridIsInTheTableInTheUsersUnit() {
+    Desk desk;
+    QVERIFY(openWithLayers(desk));
+    PlanSitesModel& model = desk.window().plan().model();
+    int known = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const double km = results(desk).proposals[static_cast<std::size_t>(row)].setting.gridKm;
+        const QModelIndex cell = model.index(row, PlanSitesModel::Grid);
+        if (std::isnan(km)) {
+            QVERIFY(!cell.data(PlanSitesModel::valueRole).isValid());
+            QCOMPARE(cell.data().toString(), QStringLiteral("not known"));
+            continue;
+        }
+        ++known;
+        QCOMPARE(cell.data(PlanSitesModel::valueRole).toDouble(), km);
+        desk.preferences().setLengthUnit(LengthUnit::Miles);
+        QCOMPARE(
+            model.index(row, PlanSitesModel::Grid).data(PlanSitesModel::valueRole).toDouble(),
+            km / kmPerMile);
+        desk.preferences().setLengthUnit(LengthUnit::Kilometres);
+    }
+    QVERIFY(known > 0);
+    desk.window().identify().showHits({{layer_ids::plan, 0, 0}});
+    const QString text = desk.window().identify().text();
+    QVERIFY2(text.contains(QLatin1String("substation:")), qPrintable(text));
+    QVERIFY(text.contains(QLatin1String("Communications")));
 }
 
 std::unique_ptr<QObject> sizingSuite() {

@@ -1,12 +1,15 @@
 #include "scene.h"
 
 #include <corredor/geo/geodesic.h>
+#include <corredor/network/border_waits.h>
 #include <corredor/network/search.h>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace corredor;
 using Catch::Matchers::WithinAbs;
@@ -139,5 +142,87 @@ TEST_CASE("crossings: a town beside a connector is placed on its own side of it"
     CHECK_THAT(across[1].snapDistanceM, WithinAbs(std::hypot(100, 300), 1));
     for (const auto& point : placed({"", ""})) {
         CHECK(point.edge != connector);
+    }
+}
+
+TEST_CASE("crossings: a wait adds to the time over it, not to the length", "[network]") {
+    const auto timeS = [](const network::BuildResult& result, geo::LonLat from, geo::LonLat to) {
+        const network::Router router(result.network, network::Cost::DurationS);
+        const std::array points = {from, to};
+        const auto placed = network::placeOnNetwork(*result.network, points, 1000);
+        double cost = 0;
+        (void)router.path(placed[0], placed[1], &cost);
+        return cost;
+    };
+    const layers::CrossingLayer port = {{"x", "X", scene['X'], 0}};
+    const auto waiting = [](network::BuildResult built,
+                            const layers::CrossingLayer& crossings,
+                            const layers::CrossingWaits& waits,
+                            const network::BuildOptions& options = {}) {
+        network::WaitResult found =
+            network::withBorderWaits(*built.network, crossings, waits, options);
+        built.network = found.network;
+        built.issues = found.issues;
+        return std::pair(std::move(built), std::move(found.used));
+    };
+    SECTION("over a connector") {
+        const auto without = buildNetwork(scene.roads(roads("US", "MX")), port, {});
+        const auto [with, used] = waiting(without, port, {{"x", 45}});
+        CHECK(used == layers::CrossingWaits{{"x", 45}});
+        CHECK_THAT(
+            timeS(with, scene['B'], scene['E']),
+            WithinAbs(timeS(without, scene['B'], scene['E']) + 45 * 60, 1e-3));
+        CHECK_THAT(
+            timeS(with, scene['E'], scene['B']),
+            WithinAbs(timeS(without, scene['E'], scene['B']) + 45 * 60, 1e-3));
+        CHECK_THAT(
+            timeS(with, scene['A'], scene['1']),
+            WithinAbs(timeS(without, scene['A'], scene['1']), 1e-3)); // stays on its side
+        CHECK_THAT(
+            wayM(with, scene['B'], scene['E']),
+            WithinAbs(wayM(without, scene['B'], scene['E']), 1e-3));
+        CHECK(
+            *std::ranges::max_element(with.network->component) ==
+            *std::ranges::max_element(without.network->component));
+        CHECK(with.issues.empty());
+    }
+    SECTION("where the roads meet") {
+        auto lines = roads("US", "MX");
+        lines.push_back({"1X", "", "", "US"});
+        lines.push_back({"X2", "", "", "MX"});
+        const auto without = buildNetwork(scene.roads(lines), port, {});
+        REQUIRE(without.crossings[0].lengthM == 0);
+        const auto [with, used] = waiting(without, port, {{"x", 45}});
+        CHECK(used.at("x") == 45);
+        CHECK_THAT(
+            timeS(with, scene['A'], scene['F']),
+            WithinAbs(timeS(without, scene['A'], scene['F']) + 45 * 60, 1e-3));
+        CHECK_THAT(
+            wayM(with, scene['A'], scene['F']),
+            WithinAbs(wayM(without, scene['A'], scene['F']), 1e-3));
+    }
+    SECTION("a wait of 0 is used; one that no way takes is an issue") {
+        const auto without = buildNetwork(scene.roads(roads("US", "MX")), port, {});
+        const auto [with, used] = waiting(without, port, {{"x", 0}});
+        CHECK(used == layers::CrossingWaits{{"x", 0}});
+        CHECK_THAT(
+            timeS(with, scene['B'], scene['E']),
+            WithinAbs(timeS(without, scene['B'], scene['E']), 1e-3));
+        network::BuildOptions near;
+        near.maxCrossingGapKm = 0.5;
+        const auto apart = buildNetwork(scene.roads(roads("US", "MX")), port, near);
+        const auto [still, none] = waiting(apart, port, {{"x", 45}}, near);
+        CHECK(none.empty());
+        CHECK(issueCount(still.issues, "crossing_wait_not_used") == 1);
+    }
+    SECTION("of two ports the nearest one's") {
+        const layers::CrossingLayer two = {
+            {"x", "X", scene['X'], 0}, {"y", "Y", scene.beside('X', 3000, 0), 0}};
+        const auto without = buildNetwork(scene.roads(roads("US", "MX")), port, {});
+        const auto [with, used] = waiting(without, two, {{"x", 45}, {"y", 10}});
+        CHECK(used == layers::CrossingWaits{{"x", 45}});
+        CHECK_THAT(
+            timeS(with, scene['B'], scene['E']),
+            WithinAbs(timeS(without, scene['B'], scene['E']) + 45 * 60, 1e-3));
     }
 }

@@ -132,3 +132,20 @@ TEST_CASE("costOf: an unknown distance to the grid is the stated one", "[plannin
     unknown.gridKm = std::nan("");
     CHECK(capexOf(corridorSite(), unknown, p) == capexOf(corridorSite(), setting("AZ", 1), p));
 }
+
+TEST_CASE("costOf: a site without cover pays for a satellite link", "[planning]") {
+    Parameters p = plainFigures();
+    p.set(Parameter::SatelliteCost, Country::UnitedStates, {1'000, 3'000, 5'000});
+    p.set(Parameter::SatelliteUpkeep, Country::UnitedStates, exactly(1'200));
+    const SiteCost covered = costOf(corridorSite(), setting(), p, {}, 2030);
+    SiteSetting remote = setting();
+    remote.online = Connectivity::Offline;
+    const SiteCost without = costOf(corridorSite(), remote, p, {}, 2030);
+    CHECK(without.capexUsd.low - covered.capexUsd.low == Approx(1'000));
+    CHECK(without.capexUsd.mid - covered.capexUsd.mid == Approx(3'000));
+    CHECK(without.capexUsd.high - covered.capexUsd.high == Approx(5'000));
+    CHECK(without.upkeepUsdPerYear - covered.upkeepUsdPerYear == Approx(1'200));
+    CHECK(without.gridUsd == covered.gridUsd);
+    remote.online = Connectivity::Online;
+    CHECK(costOf(corridorSite(), remote, p, {}, 2030).capexUsd == covered.capexUsd);
+}

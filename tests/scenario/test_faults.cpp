@@ -251,6 +251,25 @@ TEST_CASE("validate: each fault is found with its key and line", "[scenario]") {
         {"seed = 7", "[region]\nlayer = \"x\"", "region.source", "[region]"},
         {"seed = 7", "[network]\nspeeds = {motorway = 0}", "network.speeds", "speeds ="},
         {"seed = 7", "region = 5", "region", "region = 5"},
+        {"[candidates]",
+         "[[exclusions]]\nsource = \"zones.geojson\"\nbuffer_km = -1\n[candidates]",
+         "exclusions[1].buffer_km",
+         "buffer_km ="},
+        {"[candidates]",
+         "[[exclusions]]\nsource = \"zones.geojson\"\n[[exclusions]]\nsource = "
+         "\"west.geojson\"\nname = \"zones\"\n[candidates]",
+         "exclusions[2].name",
+         "name = \"zones\""},
+        {"[plan]", "[sizing]\ngrid_lines = \"wires\"\n[plan]", "sizing.grid_lines", "grid_lines ="},
+        {"[plan]", "[sizing]\nbroadband = \"lte\"\n[plan]", "sizing.broadband", "broadband ="},
+        {"[plan]",
+         "[sizing]\nbroadband = \"traffic\"\nbroadband_min = 5\nbroadband_max = 4\n[plan]",
+         "sizing.broadband_max",
+         "broadband_max ="},
+        {"junctions = true",
+         "must_be_online = true",
+         "candidates.must_be_online",
+         "must_be_online ="},
     }));
     StudyCopy study;
     const auto file = study.replace(fault.from, fault.to).write();

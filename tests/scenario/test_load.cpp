@@ -136,6 +136,9 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
                 "\"Moto\"\nrange_km = 90.5\nconnectors = [\"NEMA\"]\nadapters = "
                 "[]\nslow_on_the_way = true\n[trips]\nvehicles = [\"Moto\", \"CCS1\"]\ncities = "
                 "[\"Ensenada\", \"Tecate, BCN\"]\nmax_detour = 1.5\nat_towns = false\n")
+        .append("[[exclusions]]\nsource = \"west.geojson\"\nlabel_field = \"n\"\nbuffer_km = "
+                "2.5\n[sizing]\ngrid_lines = \"traffic\"\nbroadband = \"traffic\"\nbroadband_max "
+                "= 40\nbroadband_max_km = 3\n")
         .append("[[corridors]]\nname = \"One\"\nroutes = [\"I-1\", \"MEX-5\"]\nto = [-116, 32]\n")
         .append(
             "[[criteria]]\nname = \"nearest count\"\nkind = \"measure-nearest\"\nmeasure = "
@@ -164,6 +167,14 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(rule.unknownData == landscape::UnknownData::Counts);
         CHECK(rule.offsetBy == landscape::OffsetBy::Straight);
         CHECK(rule.connectors.size() == 2);
+        REQUIRE(second.exclusions.size() == 1);
+        CHECK(second.exclusions[0].options.name == "west");
+        CHECK(second.exclusions[0].options.labelField == "n");
+        CHECK(second.exclusions[0].options.bufferKm == 2.5);
+        CHECK(second.sizing.setting.gridLines == "traffic");
+        CHECK(second.sizing.setting.broadband.most == 40);
+        CHECK_FALSE(second.sizing.setting.broadband.least);
+        CHECK(second.sizing.setting.broadband.maxKm == 3);
         CHECK(second.maxSnapM == 3500);
         CHECK(second.vehicles == first.vehicles);
         CHECK(second.trips.cities == std::vector<std::string>{"Ensenada", "Tecate, BCN"});
@@ -197,6 +208,7 @@ TEST_CASE("toToml: loads to the same scenario", "[scenario]") {
         CHECK(second.chargers[0].path.written == "../../chargers.csv");
         CHECK(second.chargers[0].path.resolved == first.chargers[0].path.resolved);
         CHECK(second.region.polygons->path.resolved == first.region.polygons->path.resolved);
+        CHECK(second.exclusions[0].path.resolved == first.exclusions[0].path.resolved);
         CHECK(second.sites->path.resolved == first.sites->path.resolved);
     }
 }

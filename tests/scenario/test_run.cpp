@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace corredor;
@@ -104,6 +105,61 @@ TEST_CASE("runScenario: tables joined to zones and to people sort them", "[scena
     CHECK(results->peopleEquity[0].classes[0].anyLevel.people == 5400); // Jacumba alone
     const auto joins = std::ranges::count(results->inputs, "joins", &exports::InputRecord::role);
     CHECK(joins == 2);
+}
+
+TEST_CASE("runScenario: excluded areas, grid and cover of the scenario", "[scenario]") {
+    const auto before = runScenario(loadScenario(test::studyFile()));
+    StudyCopy copy;
+    copy.append("[[exclusions]]\nsource = \"west.geojson\"\nname = \"west\"\nbuffer_km = 1\n")
+        .append("[[measures]]\nname = \"stations\"\nsource = \"traffic.csv\"\n")
+        .append("[sizing]\ngrid = \"stations\"\nbroadband = \"traffic\"\nbroadband_min = "
+                "1\nbroadband_max_km = 30\n");
+    const auto results = runScenario(loadScenario(copy.write()));
+    REQUIRE(results->exclusions.rules.size() == 1);
+    const auto left = results->exclusions.rules[0].sites;
+    CHECK(left > 0);
+    CHECK(results->exclusions.sites == left);
+    CHECK(results->candidates.size() == before->candidates.size() - left);
+    CHECK(countOf(*results, "candidate_excluded") == left);
+    CHECK(std::ranges::count(results->inputs, "exclusions", &exports::InputRecord::role) == 1);
+    bool isKnown = false;
+    for (const planning::SiteProposal& proposal : results->proposals) {
+        isKnown = isKnown || (std::isfinite(proposal.setting.gridKm) &&
+                              proposal.setting.online == planning::Connectivity::Online);
+    }
+    CHECK(isKnown);
+    SECTION("the landscape alone reads no excluded areas") {
+        const auto landscape = runScenario(loadScenario(copy.write()), Extent::LandscapeOnly);
+        CHECK(
+            std::ranges::count(landscape->inputs, "exclusions", &exports::InputRecord::role) == 0);
+    }
+}
+
+TEST_CASE("runScenario: waits at ports of entry are in ways and results", "[scenario]") {
+    StudyCopy copy;
+    const std::string ports = test::readFile(copy.folder().path() / "crossings.csv");
+    std::string waiting;
+    for (std::size_t begin = 0; begin < ports.size();) { // one more column: a wait of 40 minutes
+        const std::size_t end = std::min(ports.find('\n', begin), ports.size());
+        waiting += ports.substr(begin, end - begin) + (begin == 0 ? ",minutes\n" : ",40\n");
+        begin = end + 1;
+    }
+    copy.folder().write("crossings.csv", waiting);
+    copy.replace("max_gap_km = 10", "max_gap_km = 10\nwait_field = \"minutes\"");
+    const auto results = runScenario(loadScenario(copy.write()));
+    const auto before = runScenario(loadScenario(test::studyFile()));
+    REQUIRE(results->crossingWaits.size() == 1);
+    CHECK(results->crossingWaits.begin()->second == 40);
+    CHECK(before->crossingWaits.empty());
+    const auto hoursOf = [](const exports::Results& run) {
+        double seconds = 0;
+        for (const double durationS : run.network->durationS) {
+            seconds += durationS;
+        }
+        return seconds / 3600;
+    };
+    CHECK(hoursOf(*results) == Approx(hoursOf(*before) + 40.0 / 60).epsilon(1e-9));
+    CHECK(exports::resultJson(*results).find("\"wait_min\": 40") != std::string::npos);
 }
 
 TEST_CASE("runScenario: result.json has the same bytes for 1, 2 and 8 threads", "[scenario]") {

@@ -3,6 +3,7 @@
 
 #include <corredor/base/error.h>
 #include <corredor/sources/builtin.h>
+#include <corredor/sources/crossing_waits.h>
 #include <corredor/sources/layers.h>
 #include <corredor/test/support.h>
 
@@ -137,6 +138,26 @@ TEST_CASE("readSites: roles in English and Spanish", "[sources]") {
     }
     CHECK((*read.layer)[0].name == "Uno");
     CHECK(countOf(read.issues, "bad_value") == 1);
+}
+
+TEST_CASE("readCrossingWaits: minutes, where they are stated", "[sources]") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write(
+        "ports.csv",
+        "id,name,lon,lat,wait_min,evening\n1,A,-117,32.5,35,70\n2,B,-116,32.5,,10\n"
+        "3,C,-115,32.6,-4,0\n");
+    const auto read = readCrossingWaits(path, {}, {});
+    CHECK(*read.layer == layers::CrossingWaits{{"1", 35}});
+    CHECK(std::ranges::count(read.issues, "negative_value", &Issue::code) == 1);
+    CHECK(
+        *readCrossingWaits(path, {}, "evening").layer ==
+        layers::CrossingWaits{{"1", 70}, {"2", 10}, {"3", 0}});
+    CHECK_THROWS_AS(readCrossingWaits(path, {}, "noon"), InputError);
+    const auto years = folder.write(
+        "years.csv", "id,year,lon,lat,espera_min\n1,2023,-117,32.5,20\n1,2024,-117,32.5,30\n");
+    CHECK(*readCrossingWaits(years, {}, {}).layer == layers::CrossingWaits{{"1", 30}});
+    const auto without = folder.write("none.csv", "id,lon,lat\n1,-117,32.5\n");
+    CHECK(readCrossingWaits(without, {}, {}).layer->empty());
 }
 
 TEST_CASE("readCrossings: the latest full year counts", "[sources]") {

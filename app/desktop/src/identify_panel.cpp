@@ -184,7 +184,7 @@ QString IdentifyPanel::describeSite(std::int64_t site) const {
         }
     }
     if (const auto* proposal = proposalOf(results, site); proposal != nullptr) {
-        addProposal(facts, *proposal);
+        addProposal(facts, *proposal, m_preferences);
     }
     if (!scores.score.empty()) {
         facts.add(tr("Rank"), QLocale().toString(scores.rank[at(site)]));
@@ -250,6 +250,11 @@ QString IdentifyPanel::describeCrossing(std::int64_t index) const {
     if (crossing.vehiclesPerYear > 0) {
         facts.add(tr("Vehicles a year"), number(crossing.vehiclesPerYear));
     }
+    const layers::CrossingWaits& waits = m_project.results()->crossingWaits;
+    const auto wait = waits.find(crossing.id);
+    facts.add(
+        tr("Wait"),
+        wait == waits.end() ? tr("not stated") : tr("%1 min").arg(number(wait->second)));
     for (const network::BorderJoin& join : m_project.results()->crossings) {
         if (join.crossingId == crossing.id) {
             facts.add(

@@ -17,8 +17,8 @@ namespace {
 
 bool holdsNumbers(int column) {
     using enum PlanSitesModel::Column;
-    return column == Number || column == Ports || column == Capital || column == Loss ||
-           column == StillLost || column == TopShare;
+    return column == Number || column == Ports || column == Capital || column == Grid ||
+           column == Loss || column == StillLost || column == TopShare;
 }
 
 } // namespace
@@ -104,6 +104,10 @@ QVariant PlanSitesModel::value(int row, int column) const {
         return proposal == nullptr ? QVariant() : proposal->design.ports();
     case Capital:
         return proposal == nullptr ? QVariant() : proposal->cost.capexUsd.mid;
+    case Grid:
+        return proposal == nullptr || std::isnan(proposal->setting.gridKm)
+                   ? QVariant()
+                   : m_preferences.inUserUnit(proposal->setting.gridKm, QStringLiteral("km"));
     case Loss:
         return inUnit(one.gain);
     case Replacement:
@@ -133,6 +137,12 @@ QString PlanSitesModel::text(int row, int column) const {
     }
     if (column == Capital && !shown.isNull()) {
         return dollars(shown.toDouble());
+    }
+    if (column == Grid) {
+        const planning::SiteProposal* proposal =
+            proposalOf(*m_project.results(), candidateOfRow(row));
+        return proposal == nullptr ? QString()
+                                   : gridDistance(proposal->setting.gridKm, m_preferences);
     }
     if (column == Replacement && shown.isNull()) {
         return tr("none helps");
@@ -190,6 +200,11 @@ QVariant PlanSitesModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Ports");
     case Capital:
         return tip ? tr("Capital cost with the grid connection, middle estimate") : tr("Capital");
+    case Grid:
+        return tip ? tr("Straight line to the nearest substation or power line of the country, "
+                        "where "
+                        "the layers of the scenario reach")
+                   : tr("To the\ngrid (%1)").arg(plan_text::unitName("km", m_preferences));
     case Loss:
         return tip ? tr("What the plan loses without the site, the others kept")
                    : tr("Loses without\nit (%1)").arg(unit);

@@ -18,6 +18,7 @@ public:
         Kind,
         Ports,
         Capital,
+        Grid,
         Loss,
         Replacement,
         StillLost,

@@ -15,11 +15,13 @@ namespace {
 class ProposalText {
     Q_DECLARE_TR_FUNCTIONS(ProposalText)
 public:
-    static void add(HtmlFacts& facts, const planning::SiteProposal& proposal);
+    static void
+    add(HtmlFacts& facts, const planning::SiteProposal& proposal, const Preferences& preferences);
 
 private:
     static QString ports(const planning::SiteDesign& design);
     static QString percent(double share01);
+    static QString passing(const planning::SiteCatchment& catchment);
 };
 
 QString number(double value) {
@@ -29,6 +31,19 @@ QString number(double value) {
 QString ProposalText::percent(double share01) {
     return std::isfinite(share01) ? tr("%1 %").arg(QLocale().toString(share01 * 100, 'f', 1))
                                   : tr("never");
+}
+
+QString ProposalText::passing(const planning::SiteCatchment& catchment) {
+    const QString vehicles = number(catchment.lightVehiclesPerDay);
+    switch (catchment.trafficFrom) {
+    case planning::TrafficFrom::Count:
+        return tr("%1 a day, by the nearest count").arg(vehicles);
+    case planning::TrafficFrom::Trips:
+        return tr("%1 a day, estimated from trips between cities").arg(vehicles);
+    case planning::TrafficFrom::Nothing:
+        break;
+    }
+    return tr("not known: no count near");
 }
 
 QString ProposalText::ports(const planning::SiteDesign& design) {
@@ -45,7 +60,10 @@ QString ProposalText::ports(const planning::SiteDesign& design) {
     return parts.join(QStringLiteral(", "));
 }
 
-void ProposalText::add(HtmlFacts& facts, const planning::SiteProposal& proposal) {
+void ProposalText::add(
+    HtmlFacts& facts,
+    const planning::SiteProposal& proposal,
+    const Preferences& preferences) {
     const planning::SiteCost& cost = proposal.cost;
     const auto language = texts::languageCode();
     facts.add(tr("What to build"), siteTypeName(proposal.design.type));
@@ -69,6 +87,14 @@ void ProposalText::add(HtmlFacts& facts, const planning::SiteProposal& proposal)
     facts.add(tr("Net present value"), dollars(cost.npvUsd));
     facts.add(tr("Break-even utilisation"), percent(cost.breakEvenUtilisation));
     facts.add(tr("Who could own it"), toQString(planning::ownerText(cost.owner, language)));
+    facts.add(tr("Light vehicles that pass"), passing(proposal.catchment));
+    facts.add(
+        tr("Grid"),
+        tr("substation: %1; power line: %2")
+            .arg(
+                gridDistance(proposal.setting.substationKm, preferences),
+                gridDistance(proposal.setting.lineKm, preferences)));
+    facts.add(tr("Communications"), toQString(planning::nameOf(proposal.setting.online, language)));
     facts.add(tr("Jurisdiction"), toQString(proposal.jurisdiction));
     facts.add(
         tr("Why"),
@@ -102,8 +128,16 @@ QString dollars(double usd) {
         .arg(QLocale().toString(usd / thousand, 'f', 0));
 }
 
-void addProposal(HtmlFacts& facts, const planning::SiteProposal& proposal) {
-    ProposalText::add(facts, proposal);
+QString gridDistance(double km, const Preferences& preferences) {
+    return std::isfinite(km) ? preferences.length(km)
+                             : QCoreApplication::translate("ProposalText", "not known");
+}
+
+void addProposal(
+    HtmlFacts& facts,
+    const planning::SiteProposal& proposal,
+    const Preferences& preferences) {
+    ProposalText::add(facts, proposal, preferences);
 }
 
 } // namespace corredor::desktop

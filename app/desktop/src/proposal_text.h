@@ -1,6 +1,7 @@
 #pragma once
 
 #include "html_facts.h"
+#include "preferences.h"
 
 #include <corredor/exports/results.h>
 
@@ -17,7 +18,13 @@ proposalOf(const exports::Results& results, std::int64_t candidate);
 /** "USD 4.1 million" in the user's number format. */
 [[nodiscard]] QString dollars(double usd);
 
-/** Adds kind, size, cost and reason to the facts of a site. */
-void addProposal(HtmlFacts& facts, const planning::SiteProposal& proposal);
+/** A distance to the grid in the user's unit, or that it is not known. */
+[[nodiscard]] QString gridDistance(double km, const Preferences& preferences);
+
+/** Adds kind, size, cost, grid and reason to the facts of a site. */
+void addProposal(
+    HtmlFacts& facts,
+    const planning::SiteProposal& proposal,
+    const Preferences& preferences);
 
 } // namespace corredor::desktop

@@ -1,6 +1,7 @@
 #include "result_layers.h"
 
 #include "convert.h"
+#include "exclusion_layers.h"
 #include "layer_entry.h"
 #include "stability_text.h"
 #include "texts.h"
@@ -273,6 +274,7 @@ ResultGeometry prepareResultGeometry(
     for (const auto& zones : results.zones) {
         geometry.zones.push_back(std::make_shared<const map::PolygonGeometry>(zones->shapes));
     }
+    geometry.exclusions = exclusionGeometry(results);
     if (crossings) {
         std::vector<geo::LonLat> places;
         for (const layers::Crossing& crossing : *crossings) {
@@ -474,6 +476,9 @@ resultEntries(const exports::Results& results, const ResultGeometry& geometry, m
     }
     if (geometry.crossings && geometry.crossings->size() > 0) {
         entries.push_back(crossingEntry(geometry, theme));
+    }
+    for (StackEntry& entry : exclusionEntries(results, geometry, theme)) {
+        entries.push_back(std::move(entry));
     }
     for (std::size_t i = 0; i < geometry.zones.size(); ++i) {
         entries.push_back(zoneEntry(results, geometry, i, nullptr, theme));

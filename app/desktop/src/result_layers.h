@@ -32,6 +32,7 @@ inline const QString bands = QStringLiteral("bands");
 inline const QString review = QStringLiteral("review");
 inline const QString crossings = QStringLiteral("crossings");
 inline const QString roads = QStringLiteral("roads");
+inline const QString exclusionPrefix = QStringLiteral("exclusion.");
 inline const QString zonePrefix = QStringLiteral("zones.");
 inline const QString importPrefix = QStringLiteral("file.");
 inline const QString base = QStringLiteral("base");
@@ -51,6 +52,8 @@ struct ResultGeometry {
     std::size_t tripType = 0;         ///< of the vehicles whose trips the map shows
     BandGeometry bands;
     std::vector<std::shared_ptr<const map::PolygonGeometry>> zones;
+    /** One a rule of results.exclusions; null for the rule that sites must be online. */
+    std::vector<std::shared_ptr<const map::PolygonGeometry>> exclusions;
     std::shared_ptr<const layers::CrossingLayer> crossingLayer;
     geo::BoundingBox extent; ///< of candidates, or of stations when there are none
 };

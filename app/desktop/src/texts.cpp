@@ -124,6 +124,7 @@ QString stage(const QString& name) {
         {"sensitivity", QT_TRANSLATE_NOOP("Stages", "Trying other weights")},
         {"plan", QT_TRANSLATE_NOOP("Stages", "Choosing the plan's sites")},
         {"tradeoff", QT_TRANSLATE_NOOP("Stages", "Tracing what fairness costs")},
+        {"trip model", QT_TRANSLATE_NOOP("Stages", "Estimating trips between cities")},
         {"map", QT_TRANSLATE_NOOP("Stages", "Preparing the map")},
     };
     return byName(table, "Stages", name);

@@ -261,6 +261,16 @@ PolygonStyle zoneStyle(Theme theme) {
     return style;
 }
 
+PolygonStyle exclusionStyle(Theme theme) {
+    constexpr int veil = 60; // of 255
+    PolygonStyle style;
+    style.fill = QColor::fromRgba(kVermillion);
+    style.outline = style.fill;
+    style.fill.setAlpha(theme == Theme::Light ? veil : 2 * veil);
+    style.outlinePx = 0.8;
+    return style;
+}
+
 PolygonStyle zoneClassStyle(Theme theme, int classes) {
     PolygonStyle style = zoneStyle(theme);
     style.fill = QColor(0xa0, 0xa4, 0xa8, 190); // roads and names stay readable through it

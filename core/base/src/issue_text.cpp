@@ -28,6 +28,10 @@ constexpr std::array titles = {
         "The file starts with a byte order mark",
         "El archivo empieza con una marca de orden de bytes"},
     IssueTitle{
+        "candidate_excluded",
+        "Candidate sites fell where none may stand",
+        "Sitios candidatos cayeron donde no puede haber ninguno"},
+    IssueTitle{
         "concurrent_route",
         "Routes that share a road were counted once",
         "Las rutas que comparten una carretera se contaron una vez"},
@@ -48,6 +52,10 @@ constexpr std::array titles = {
         "A route of a corridor is not on these roads",
         "Una ruta de un corredor no está en estos caminos"},
     IssueTitle{
+        "count_off_road",
+        "A traffic count stands far from every road",
+        "Un aforo vehicular está lejos de toda carretera"},
+    IssueTitle{
         "criterion_without_data",
         "A criterion has no data at some sites",
         "Un criterio no tiene datos en algunos sitios"},
@@ -67,6 +75,10 @@ constexpr std::array titles = {
         "crossing_shared_location",
         "Ports of entry share one place",
         "Hay puertos fronterizos en el mismo lugar"},
+    IssueTitle{
+        "crossing_wait_not_used",
+        "The wait of a port of entry adds to no way",
+        "La espera de un puerto fronterizo no se suma a ningún camino"},
     IssueTitle{
         "decimal_comma",
         "Numbers with a decimal comma were read as decimals",
@@ -116,6 +128,10 @@ constexpr std::array titles = {
         "join_zone_without_row",
         "The joined table has no row of this zone",
         "La tabla unida no tiene una fila de esta zona"},
+    IssueTitle{
+        "kept_in_exclusion",
+        "A required or existing site stands where no new one may",
+        "Un sitio obligatorio o existente está donde no puede haber uno nuevo"},
     IssueTitle{
         "level_mended",
         "A slow charger stated as fast was counted as Level 2",
@@ -214,6 +230,10 @@ constexpr std::array titles = {
         "Many records share the same coordinates",
         "Muchos registros comparten las mismas coordenadas"},
     IssueTitle{
+        "site_excluded",
+        "A site of yours stands where none may",
+        "Un sitio suyo está donde no puede haber ninguno"},
+    IssueTitle{
         "site_off_road",
         "A site too far from any road was left out",
         "Se dejó fuera un sitio demasiado lejos de toda carretera"},
@@ -221,6 +241,10 @@ constexpr std::array titles = {
         "site_outside_region",
         "A site outside the region was left out",
         "Se dejó fuera un sitio ajeno a la región"},
+    IssueTitle{
+        "site_traffic_modelled",
+        "The vehicles past a site are estimated",
+        "Los vehículos que pasan por un sitio son una estimación"},
     IssueTitle{
         "site_without_count",
         "A site has no traffic count near",
@@ -261,6 +285,10 @@ constexpr std::array titles = {
         "trip_impossible",
         "Trips between places cannot be driven, whatever sites are chosen",
         "Hay viajes entre lugares que no se pueden hacer, sea cual sea el plan"},
+    IssueTitle{
+        "trip_model_not_calibrated",
+        "No traffic count calibrates the trips between cities",
+        "Ningún aforo calibra los viajes entre ciudades"},
     IssueTitle{
         "trip_without_road",
         "No road joins two places",
@@ -340,6 +368,11 @@ constexpr std::array details = {
         "farther from any road than the greatest snapping distance; left out",
         "más lejos de toda carretera que la distancia máxima de ajuste; quedó fuera"},
     IssueDetail{
+        "farther from every road of the network than a count may be; not used to calibrate the "
+        "trips between cities",
+        "más lejos de toda carretera de la red de lo que puede estar un aforo; no se usa para "
+        "calibrar los viajes entre ciudades"},
+    IssueDetail{
         "features of another kind than most of the layer were left out",
         "los elementos de otro tipo que la mayoría de la capa quedaron fuera"},
     IssueDetail{
@@ -370,6 +403,10 @@ constexpr std::array details = {
     IssueDetail{
         "larger than 2 GB, which many programs do not open; use the GeoPackage",
         "pasa de 2 GB, lo que muchos programas no abren; use el GeoPackage"},
+    IssueDetail{"left out", "quedó fuera"},
+    IssueDetail{
+        "left out; give the site the role required to keep it",
+        "quedó fuera; dé al sitio el papel required para conservarlo"},
     IssueDetail{
         "lies within the region's box but outside its polygons; ignored",
         "dentro del recuadro de la región pero fuera de sus polígonos; se pasó por alto"},
@@ -404,6 +441,9 @@ constexpr std::array details = {
         "no place of this name lies in the region; it is no end of trips",
         "ningún lugar de este nombre está en la región; no es extremo de viajes"},
     IssueDetail{
+        "no road crosses the border near it; its wait adds to no way",
+        "ningún camino cruza la frontera cerca; su espera no se suma a ningún camino"},
+    IssueDetail{
         "no road is of this class; it gives no candidate sites",
         "ninguna carretera es de esta clase; no da sitios candidatos"},
     IssueDetail{
@@ -419,9 +459,18 @@ constexpr std::array details = {
         "no such charger can be driven to",
         "no se puede llegar por camino a ningún cargador así"},
     IssueDetail{
+        "no traffic count near; vehicles that pass are estimated from trips between cities",
+        "sin aforo vehicular cercano; los vehículos que pasan se estiman con los viajes entre "
+        "ciudades"},
+    IssueDetail{
         "no traffic count near; vehicles that pass are not known and count as none",
         "sin aforo vehicular cercano; los vehículos que pasan no se conocen y cuentan como "
         "ninguno"},
+    IssueDetail{
+        "no traffic count stands where trips between cities lead by; their number rests on "
+        "parameters.gravity_scale, which is unverified",
+        "ningún aforo está donde pasan viajes entre ciudades; su número descansa en "
+        "parameters.gravity_scale, que no está verificada"},
     IssueDetail{
         "no usable .prj file; the option crs was used: {}",
         "sin archivo .prj utilizable; se usó la opción crs: {}"},
@@ -460,6 +509,11 @@ constexpr std::array details = {
     IssueDetail{
         "records without coordinates were left out",
         "los registros sin coordenadas quedaron fuera"},
+    IssueDetail{
+        "required or existing; it stays. Move it, or give it the role excluded, if the rule holds "
+        "for it too",
+        "obligatorio o existente; se conserva. Muévalo, o dele el papel excluded, si la regla vale "
+        "también para él"},
     IssueDetail{
         "roads state no country, so crossings join roads that are not yet connected",
         "las carreteras no indican país, así que los cruces unen las que aún no están conectadas"},
@@ -585,6 +639,9 @@ constexpr std::array details = {
     IssueDetail{
         "vertices that are not on earth were left out of their lines",
         "los vértices que no están en la Tierra quedaron fuera de sus líneas"},
+    IssueDetail{
+        "waits below 0 count as not stated",
+        "las esperas menores que 0 cuentan como no indicadas"},
     IssueDetail{
         "ways were cut at nodes that the extract does not hold",
         "las vías se cortaron en los nodos que el extracto no contiene"},

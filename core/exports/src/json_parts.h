@@ -67,6 +67,9 @@ using Json = nlohmann::ordered_json;
 /** null without a trade-off. */
 [[nodiscard]] Json tradeoffJson(const Results& results);
 
+/** Trips between cities as they were calibrated; null unless the scenario asks for them. */
+[[nodiscard]] Json tripModelJson(const Results& results);
+
 /** null without a roadmap. */
 [[nodiscard]] Json roadmapJson(const Results& results);
 

@@ -84,6 +84,22 @@ Json siteJson(const planning::CandidateSites& sites, std::size_t site) {
         {"role", site < sites.role.size() ? toString(sites.role[site]) : std::string_view()}};
 }
 
+/** How many sites the exclusions left out, together and each. */
+Json excludedJson(const planning::Exclusions& exclusions) {
+    Json rules = Json::array();
+    for (const planning::ExcludedSites& rule : exclusions.rules) {
+        const auto& areas = rule.exclusion.areas;
+        rules.push_back(
+            {{"name", rule.exclusion.name},
+             {"kind", areas ? "areas" : "no-cover"},
+             {"areas", areas ? Json(areas->size()) : Json(nullptr)},
+             {"buffer_km", numberJson(rule.exclusion.bufferKm, 3)},
+             {"sites", rule.sites},
+             {"kept", rule.kept}});
+    }
+    return {{"sites", exclusions.sites}, {"rules", std::move(rules)}};
+}
+
 Json optionalJson(const std::optional<double>& value) {
     return value ? numberJson(*value, 3) : Json(nullptr);
 }
@@ -144,6 +160,7 @@ Json candidatesJson(const Results& results) {
     return {
         {"count", results.candidates.size()},
         {"weights", weightsJson(results)},
+        {"excluded", excludedJson(results.exclusions)},
         {"criteria", std::move(criteria)},
         {"sensitivity", sensitivityJson(results)},
         {"top", std::move(top)}};
@@ -200,6 +217,7 @@ Json planJson(const Results& results) {
         {"proposals", proposalsJson(results)},
         {"fairness", floorsJson(results)},
         {"tradeoff", tradeoffJson(results)},
+        {"trip_model", tripModelJson(results)},
         {"roadmap", roadmapJson(results)},
         {"assumptions", assumptionsJson(results)},
         {"programmes", programmesJson(results)}};

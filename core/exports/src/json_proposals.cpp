@@ -45,6 +45,7 @@ Json catchmentJson(const planning::SiteCatchment& catchment) {
         {"electric_vehicles", numberJson(catchment.electricVehicles, 1)},
         {"light_vehicles_per_day", numberJson(catchment.lightVehiclesPerDay, 1)},
         {"truck_vehicles_per_day", numberJson(catchment.truckVehiclesPerDay, 1)},
+        {"traffic_from", toString(catchment.trafficFrom)},
         {"stretch_km", numberJson(catchment.stretchKm, 3)},
         {"crossing_vehicles_per_day", numberJson(catchment.crossingVehiclesPerDay, 1)},
         {"crossing_trucks_per_day", numberJson(catchment.crossingTrucksPerDay, 1)}};
@@ -99,6 +100,9 @@ Json proposalJson(const SiteProposal& proposal) {
         {"demand", demandJson(proposal.demand)},
         {"cost", costJson(proposal.cost)},
         {"grid_km", numberJson(proposal.setting.gridKm, 3)},
+        {"substation_km", numberJson(proposal.setting.substationKm, 3)},
+        {"line_km", numberJson(proposal.setting.lineKm, 3)},
+        {"online", toString(proposal.setting.online)},
         {"jurisdiction", proposal.jurisdiction},
         {"reason_en", reason("en")},
         {"reason_es", reason("es")}};
@@ -121,6 +125,22 @@ Json proposalsJson(const Results& results) {
         {"year", results.sizing.year},
         {"estimate", toString(results.sizing.estimate)},
         {"sites", std::move(sites)}};
+}
+
+Json tripModelJson(const Results& results) {
+    if (!results.tripModel) {
+        return nullptr;
+    }
+    const planning::TripModel& model = *results.tripModel;
+    return {
+        {"places", model.places},
+        {"pairs", model.pairs},
+        {"counts", model.calibration.counts},
+        {"scale", numberJson(model.calibration.scale, 15)},
+        {"distance_exponent", numberJson(model.calibration.distanceExponent, 4)},
+        {"distance_from_counts", model.calibration.foundDistance},
+        {"r2", numberJson(model.calibration.r2, 4)},
+        {"error_factor", numberJson(model.calibration.errorFactor, 3)}};
 }
 
 Json assumptionsJson(const Results& results) {

@@ -178,6 +178,29 @@ void addPlace(ProposalColumns& columns) {
         {"grid_km", "straight line to the grid", "km", "Grid (km)", "Red eléctrica (km)"},
         2,
         [](const SiteProposal& p) { return p.setting.gridKm; });
+    columns.real(
+        {"subst_km",
+         "straight line to a substation of the same country",
+         "km",
+         "Substation (km)",
+         "Subestación (km)"},
+        2,
+        [](const SiteProposal& p) { return p.setting.substationKm; });
+    columns.real(
+        {"line_km",
+         "straight line to a power line of the same country",
+         "km",
+         "Power line (km)",
+         "Línea eléctrica (km)"},
+        2,
+        [](const SiteProposal& p) { return p.setting.lineKm; });
+    columns.text(
+        {"online",
+         "cover by broadband or cell: online, offline or unknown",
+         "",
+         "Communications",
+         "Comunicaciones"},
+        [](const SiteProposal& p) { return std::string(toString(p.setting.online)); });
     columns.text(
         {"jurisd", "zone, state, country; federal road", "", "Jurisdiction", "Jurisdicción"},
         [](const SiteProposal& p) { return p.jurisdiction; });

@@ -32,13 +32,14 @@ std::string mapSection(const ReportContext& report, const layers::ZoneLayer* sta
 
 std::string contents(const ReportContext& report, const std::string& sections) {
     std::string html = "<nav aria-label=\"" + escapedXml(report.text(Text::Contents)) + "\">\n";
-    for (const Text title :
-         {Text::KeyFigures,  Text::Map,       Text::Plan,          Text::Fairness,
-          Text::Proposals,   Text::Costs,     Text::Roadmap,       Text::Criteria,
-          Text::Weights,     Text::Inventory, Text::Coverage,      Text::Zones,
-          Text::Equity,      Text::Corridors, Text::Compatibility, Text::Crossings,
-          Text::DataQuality, Text::Method,    Text::Assumptions,   Text::Issues,
-          Text::Inputs,      Text::Licences}) {
+    for (const Text title : {Text::KeyFigures,      Text::Map,           Text::Plan,
+                             Text::Fairness,        Text::Proposals,     Text::Costs,
+                             Text::SiteConnections, Text::Roadmap,       Text::Criteria,
+                             Text::Weights,         Text::Exclusions,    Text::Inventory,
+                             Text::Coverage,        Text::Zones,         Text::Equity,
+                             Text::Corridors,       Text::Compatibility, Text::Crossings,
+                             Text::DataQuality,     Text::Method,        Text::Assumptions,
+                             Text::Issues,          Text::Inputs,        Text::Licences}) {
         if (sections.find("id=\"" + idOf(title) + "\"") != std::string::npos) {
             html += "<a href=\"#" + idOf(title) + "\">" + escapedXml(report.text(title)) + "</a>\n";
         }
@@ -72,13 +73,13 @@ std::string reportHtml(const Results& results, const layers::ZoneLayer* states) 
     const ReportContext report{results};
     const std::string sections =
         keyFiguresSection(report) + mapSection(report, states) + planSection(report) +
-        fairnessSection(report) + proposalsSection(report) + roadmapSection(report, states) +
-        criteriaSection(report) + weightsSection(report) + inventorySection(report) +
-        inventoryChartsSection(report) + accessSection(report) + zonesSection(report, states) +
-        equitySection(report) + corridorsSection(report) + tripsSection(report) +
-        crossingsSection(report) + dataQualitySection(report) + methodSection(report) +
-        assumptionsSection(report) + issuesSection(report) + inputsSection(report) +
-        licencesSection(report);
+        fairnessSection(report) + proposalsSection(report) + connectionsSection(report) +
+        roadmapSection(report, states) + criteriaSection(report) + weightsSection(report) +
+        exclusionsSection(report) + inventorySection(report) + inventoryChartsSection(report) +
+        accessSection(report) + zonesSection(report, states) + equitySection(report) +
+        corridorsSection(report) + tripsSection(report) + crossingsSection(report) +
+        dataQualitySection(report) + methodSection(report) + assumptionsSection(report) +
+        issuesSection(report) + inputsSection(report) + licencesSection(report);
     return htmlOf(
         {results.scenario.language,
          cleanText(results.scenario.name),

@@ -1,3 +1,4 @@
+#include "crossing_facts.h"
 #include "html_table.h"
 #include "report_sections.h"
 
@@ -181,12 +182,16 @@ std::string crossingsSection(const ReportContext& report) {
     HtmlTable table(
         {{report.text(Text::Crossing)},
          {report.text(Text::Joined)},
-         {report.text(Text::Connection), true}});
+         {report.text(Text::Connection), true},
+         {report.text(Text::VehiclesAYear), true},
+         {report.text(Text::WaitMin), true}});
     for (const network::BorderJoin& join : report.results.crossings) {
         table.add(
             {textCellHtml(join.crossingName),
              textCellHtml(report.text(join.joined ? Text::Yes : Text::No)),
-             join.joined ? numberCellHtml(join.lengthM / 1000, 2) : HtmlCell{"–", true}});
+             join.joined ? numberCellHtml(join.lengthM / 1000, 2) : HtmlCell{"–", true},
+             numberCellHtml(vehiclesPerYearOf(report.results, join.crossingId)),
+             numberCellHtml(waitMinOf(report.results, join.crossingId))});
     }
     return heading(report, Text::Crossings) + paragraph(report, Text::CrossingsIntro) +
            table.html();

@@ -316,7 +316,7 @@ std::string assumptionsSection(const ReportContext& report) {
              textCellHtml(spec.source(language))});
     }
     return heading(report, Text::Assumptions) + paragraph(report, Text::AssumptionsIntro) +
-           table.html() + programmeTable(report);
+           tripModelText(report) + table.html() + programmeTable(report);
 }
 
 } // namespace corredor::exports

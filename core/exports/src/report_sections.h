@@ -60,6 +60,12 @@ filledParagraph(const ReportContext& report, Text text, const Marks& marks);
 roadmapSection(const ReportContext& report, const layers::ZoneLayer* states);
 /** Every figure that sizes and costs rest on, and the programmes. */
 [[nodiscard]] std::string assumptionsSection(const ReportContext& report);
+/** Areas without sites, and how many candidates each left out. */
+[[nodiscard]] std::string exclusionsSection(const ReportContext& report);
+/** How the trips between cities were calibrated, without a heading of its own level; or empty. */
+[[nodiscard]] std::string tripModelText(const ReportContext& report);
+/** How far the plan's sites are from the grid, and whether they can be online. */
+[[nodiscard]] std::string connectionsSection(const ReportContext& report);
 [[nodiscard]] std::string criteriaSection(const ReportContext& report);
 /** Where the weights come from, TOPSIS beside the weighted sum, and how stable the ranks are. */
 [[nodiscard]] std::string weightsSection(const ReportContext& report);

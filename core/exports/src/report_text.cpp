@@ -222,6 +222,21 @@ constexpr std::array<Words, textCount> words = {{
     {Text::BestKept, "Best sites kept", "Mejores que siguen"},
     {Text::ComeIn, "Come in", "Entran"},
     {Text::DropOut, "Drop out", "Salen"},
+    {Text::Exclusions, "Where no site may stand", "Donde no puede haber sitios"},
+    {Text::ExclusionsIntro,
+     "Candidate sites in these areas were left out before anything was scored. A site that several "
+     "rules leave out counts for each. Required and existing sites stay and are listed as issues.",
+     "Los sitios candidatos en estas áreas quedaron fuera antes de calificar. Un sitio que "
+     "excluyen "
+     "varias reglas cuenta en cada una. Los obligatorios y los existentes se conservan y aparecen "
+     "como avisos."},
+    {Text::ExclusionRule, "Rule", "Regla"},
+    {Text::ExclusionAreas, "Areas", "Áreas"},
+    {Text::ExclusionBuffer, "Distance kept", "Distancia guardada"},
+    {Text::SitesLeftOut, "Sites left out", "Sitios excluidos"},
+    {Text::SitesKept, "Sites that stay there", "Sitios que se conservan ahí"},
+    {Text::OnlineRule, "Sites must be online", "Los sitios deben tener conexión a internet"},
+    {Text::LeftOutTogether, "Together", "En conjunto"},
     {Text::Inventory, "Inventory", "Inventario"},
     {Text::ByState, "By state", "Por estado"},
     {Text::ByLevel, "By level", "Por nivel"},
@@ -240,12 +255,17 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Crossings, "Border crossings", "Cruces fronterizos"},
     {Text::CrossingsIntro,
      "Ports of entry join the roads of the two countries. The connector is the distance added "
-     "between the port and the nearest road on each side.",
+     "between the port and the nearest road on each side. A wait, where the source states one, "
+     "adds "
+     "to the time of every way over the crossing.",
      "Los cruces unen las carreteras de los dos países. El conector es la distancia que se agrega "
-     "entre el cruce y la carretera más cercana de cada lado."},
+     "entre el cruce y la carretera más cercana de cada lado. La espera, donde la fuente la "
+     "indica, se suma al tiempo de todo camino por el cruce."},
     {Text::Crossing, "Port of entry", "Cruce"},
     {Text::Joined, "Joined", "Unido"},
     {Text::Connection, "Connector (km)", "Conector (km)"},
+    {Text::VehiclesAYear, "Vehicles a year", "Vehículos al año"},
+    {Text::WaitMin, "Wait (min)", "Espera (min)"},
     {Text::Corridors, "Charging corridors", "Corredores de carga"},
     {Text::CorridorsIntro,
      "Numbered routes followed from end to end, across the border. A gap is a stretch along the "
@@ -663,12 +683,43 @@ constexpr std::array<Words, textCount> words = {{
     {Text::Opens, "Opens", "Abre"},
     {Text::PortsFirstLast, "Ports, first to last year", "Puertos, primer a último año"},
     {Text::RoadmapMaps, "Sites by year", "Sitios por año"},
+    {Text::SiteConnections, "Grid and communications", "Red eléctrica y comunicaciones"},
+    {Text::SiteConnectionsIntro,
+     "Straight distances to the nearest feature in the same country. States that a layer has "
+     "nothing in are not known, not far; the costs then take the distance of the figures below. "
+     "A charger must be online: without cover the costs hold a satellite link.",
+     "Distancias en línea recta al elemento más cercano del mismo país. Los estados donde una capa "
+     "no tiene nada son desconocidos, no lejanos; los costos toman entonces la distancia de las "
+     "cifras de abajo. Un cargador debe tener conexión: sin cobertura, los costos incluyen un "
+     "enlace "
+     "satelital."},
+    {Text::Substation, "To a substation", "A una subestación"},
+    {Text::PowerLine, "To a power line", "A una línea eléctrica"},
+    {Text::GridInCosts, "Counted in the costs", "Contada en los costos"},
+    {Text::OnlineWord, "Communications", "Comunicaciones"},
     {Text::Assumptions, "Figures behind sizes and costs", "Cifras detrás de tamaños y costos"},
     {Text::AssumptionsIntro,
      "Every figure in force with its range. Unverified ones are common figures without a source "
      "that was read; replace them with your own in the scenario.",
      "Cada cifra vigente con su rango. Las no verificadas son cifras comunes sin fuente "
      "consultada; sustitúyalas por las suyas en el escenario."},
+    {Text::TripModelTitle, "Trips between cities", "Viajes entre ciudades"},
+    {Text::TripModelIntro,
+     "Vehicles that pass sites without a traffic count near are estimated: people times people "
+     "over "
+     "a power of the way by road between cities, along the shortest ways.",
+     "Los vehículos que pasan por sitios sin aforo cercano se estiman: personas por personas entre "
+     "una potencia del camino por carretera entre ciudades, por los caminos más cortos."},
+    {Text::TripModelCalibrated,
+     "{} places, {} pairs. Calibrated to {} counts by least squares of logarithms: exponent of "
+     "distance {}, explained share of the variance (R²) {}, typical error a factor of {}.",
+     "{} lugares, {} pares. Calibrado con {} aforos por mínimos cuadrados de logaritmos: exponente "
+     "de la distancia {}, parte explicada de la varianza (R²) {}, error típico un factor de {}."},
+    {Text::TripModelUncalibrated,
+     "{} places, {} pairs. Not calibrated: no traffic count stands where these trips lead by, so "
+     "their number rests on an unverified figure.",
+     "{} lugares, {} pares. Sin calibrar: ningún aforo está donde pasan estos viajes, así que su "
+     "número descansa en una cifra no verificada."},
     {Text::Figure, "Figure", "Cifra"},
     {Text::BasisWord, "Basis", "Base"},
     {Text::SourceWord, "Source", "Fuente"},
@@ -710,6 +761,7 @@ std::string_view roleWord(std::string_view role, std::string_view language) {
         Role{"candidates", "sitios candidatos"},
         Role{"chargers", "estaciones"},
         Role{"crossings", "cruces"},
+        Role{"exclusions", "exclusiones"},
         Role{"joins", "tablas unidas"},
         Role{"measures", "medidas"},
         Role{"population", "población"},

@@ -1,3 +1,4 @@
+#include "crossing_facts.h"
 #include "json_parts.h"
 
 #include <corredor/base/issue_text.h>
@@ -39,7 +40,8 @@ Json networkJson(const Results& results) {
             {{"id", join.crossingId},
              {"name", join.crossingName},
              {"joined", join.joined},
-             {"length_km", numberJson(join.lengthM / 1000, 3)}});
+             {"length_km", numberJson(join.lengthM / 1000, 3)},
+             {"wait_min", numberJson(waitMinOf(results, join.crossingId), 2)}});
     }
     return {
         {"nodes", results.network->nodeCount()},

@@ -1,3 +1,4 @@
+#include "crossing_facts.h"
 #include "site_table.h"
 #include "table_builder.h"
 
@@ -263,6 +264,14 @@ Table crossingTable(const Results& results) {
          "Vehículos al año"},
         0,
         [&](auto row) { return crossings[row].vehiclesPerYear; });
+    builder.real(
+        {"wait_min",
+         "mean wait that ways over it take; empty = not stated",
+         "min",
+         "Wait (min)",
+         "Espera (min)"},
+        1,
+        [&](auto row) { return waitMinOf(results, crossings[row].id); });
     builder.lonLat();
     return builder.take();
 }

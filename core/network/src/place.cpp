@@ -37,10 +37,10 @@ private:
      */
     static RoadIndex::StepFilter ownSteps(const RoadNetwork& network, const std::string& country) {
         return [&network, &country](std::ptrdiff_t edge, std::size_t step) {
-            if (network.isConnector(edge)) {
+            const std::string& stated = at(network.countryOf, edge);
+            if (network.isConnector(edge) && stated.empty()) {
                 return country == (step == 0 ? "US" : "MX");
             }
-            const std::string& stated = at(network.countryOf, edge);
             return stated.empty() || stated == country;
         };
     }

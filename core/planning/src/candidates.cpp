@@ -1,3 +1,5 @@
+#include "demand_points.h"
+#include "excluded_sites.h"
 #include "hilbert.h"
 #include "raw_sites.h"
 #include "site_places.h"
@@ -35,10 +37,6 @@ void checkOptions(const CandidateInputs& inputs, const CandidateOptions& options
     }
 }
 
-std::string placeText(LonLat place) {
-    return fmt::format("{:.5f} {:.5f}", place.lon, place.lat);
-}
-
 /** Makes raw sites and turns them into numbered, described ones, step by step. */
 class Generator {
 public:
@@ -58,7 +56,9 @@ public:
         placeOnRoads();
         m_job.report(0.6);
         dropRepeated();
+        m_job.checkCancelled();
         CandidateResult result;
+        result.exclusions = dropExcludedSites(*m_inputs, *m_options, m_raw, m_issues, m_job);
         result.sites = numbered();
         m_job.checkCancelled();
         describeSites(*m_inputs, m_isUsers, result.sites, m_job);

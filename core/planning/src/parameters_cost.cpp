@@ -120,10 +120,40 @@ std::span<const ParameterSpec> costParameters() {
             .minimum = 0,
             .maximum = 100,
             .basis = both(Choice),
-            .sourceEn = "used where no grid layer says how far the grid is",
-            .sourceEs = "se usa donde ninguna capa de la red dice a qué distancia está",
+            .sourceEn = "used where no grid layer says how far the grid is, as where its data end",
+            .sourceEs = "se usa donde ninguna capa de la red dice a qué distancia está, como donde "
+                        "terminan sus datos",
             .nameEn = "Distance to the grid where it is not known",
             .nameEs = "Distancia a la red donde no se conoce"},
+        ParameterSpec{
+            .parameter = SatelliteCost,
+            .group = group,
+            .key = "satellite_cost",
+            .unit = "USD",
+            .defaults = both(ParameterRange{1000, 2500, 6000}),
+            .minimum = 0,
+            .maximum = 1000000.0,
+            .basis = both(Unverified),
+            .sourceEn = "terminal, mast and installation, only where there is no cover; no source "
+                        "read",
+            .sourceEs = "terminal, mástil e instalación, solo donde no hay cobertura; sin fuente "
+                        "consultada",
+            .nameEn = "Satellite link of a site without cover, built",
+            .nameEs = "Enlace satelital de un sitio sin cobertura, instalado"},
+        ParameterSpec{
+            .parameter = SatelliteUpkeep,
+            .group = group,
+            .key = "satellite_upkeep",
+            .unit = "USD/year",
+            .defaults = both(ParameterRange{1000, 1800, 4000}),
+            .minimum = 0,
+            .maximum = 1000000.0,
+            .basis = both(Unverified),
+            .sourceEn = "service of a satellite link, only where there is no cover; no source read",
+            .sourceEs = "servicio de un enlace satelital, solo donde no hay cobertura; sin fuente "
+                        "consultada",
+            .nameEn = "Service of the satellite link",
+            .nameEs = "Servicio del enlace satelital"},
         ParameterSpec{
             .parameter = EnergyPrice,
             .group = group,

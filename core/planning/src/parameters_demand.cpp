@@ -203,7 +203,64 @@ std::span<const ParameterSpec> demandParameters() {
             .sourceEn = "common figure, 5 to 15 %; no source read",
             .sourceEs = "cifra común, de 5 a 15 %; no se leyó fuente",
             .nameEn = "Part of the day's energy in the busiest hour",
-            .nameEs = "Parte de la energía del día en la hora pico"}};
+            .nameEs = "Parte de la energía del día en la hora pico"},
+        ParameterSpec{
+            .parameter = GravityScale,
+            .group = group,
+            .key = "gravity_scale",
+            .unit = "vehicles/day",
+            .defaults = both(exactly(2e-6)),
+            .minimum = 1e-15,
+            .maximum = 1e6,
+            .basis = both(Unverified),
+            .sourceEn = "k of trips between cities, both ways, people and kilometres; stands only "
+                        "where no traffic count calibrates it",
+            .sourceEs = "k de los viajes entre ciudades, ambos sentidos, personas y kilómetros; "
+                        "vale solo donde ningún aforo lo calibra",
+            .nameEn = "Trips between cities: scale",
+            .nameEs = "Viajes entre ciudades: escala"},
+        ParameterSpec{
+            .parameter = GravityMassExponent,
+            .group = group,
+            .key = "gravity_mass_exponent",
+            .unit = "1",
+            .defaults = both(exactly(1)),
+            .minimum = 0.1,
+            .maximum = 2,
+            .basis = both(Choice),
+            .sourceEn = "Zipf (1946): people times people",
+            .sourceEs = "Zipf (1946): personas por personas",
+            .nameEn = "Trips between cities: exponent of people",
+            .nameEs = "Viajes entre ciudades: exponente de las personas"},
+        ParameterSpec{
+            .parameter = GravityDistanceExponent,
+            .group = group,
+            .key = "gravity_distance_exponent",
+            .unit = "1",
+            .defaults = both(exactly(2)),
+            .minimum = 0.1,
+            .maximum = 5,
+            .basis = both(Choice),
+            .sourceEn = "square of the distance; ten and more traffic counts find their own",
+            .sourceEs = "cuadrado de la distancia; con diez o más aforos se halla el suyo",
+            .nameEn = "Trips between cities: exponent of distance",
+            .nameEs = "Viajes entre ciudades: exponente de la distancia"},
+        ParameterSpec{
+            .parameter = GravityBorderFactor,
+            .group = group,
+            .key = "gravity_border_factor",
+            .unit = "1",
+            .defaults = both(exactly(0.2)),
+            .minimum = 0,
+            .maximum = 10,
+            .basis = both(Unverified),
+            .sourceEn =
+                "trips across the border over those between cities of one country alike; no "
+                "source read",
+            .sourceEs = "viajes a través de la frontera entre los de ciudades de un mismo país, en "
+                        "igualdad de lo demás; sin fuente consultada",
+            .nameEn = "Trips between cities: part that crosses the border",
+            .nameEs = "Viajes entre ciudades: parte que cruza la frontera"}};
     return specs;
 }
 

@@ -103,20 +103,14 @@ public:
         IssueLog log(m_options->traffic);
         for (std::size_t i = 0; i < m_catchments.size(); ++i) {
             SiteCatchment& catchment = m_catchments[i];
-            if (counts.empty() || std::isnan(counts[i])) {
-                log.add(
-                    Severity::Info,
-                    "site_without_count",
-                    {m_inputs->sites.id[at(m_candidates[i])], {}},
-                    "no traffic count near; vehicles that pass are not known and count as none");
-                continue;
-            }
+            const double vehicles = vehiclesPast(i, counts, catchment.trafficFrom);
+            noteTraffic(i, log);
             const double trucks =
                 percent.empty() || std::isnan(percent[i])
                     ? parameters.value(Parameter::TruckShareOfTraffic, catchment.country)
                     : percent[i] / 100;
-            catchment.lightVehiclesPerDay = counts[i] * (1 - trucks);
-            catchment.truckVehiclesPerDay = counts[i] * trucks;
+            catchment.lightVehiclesPerDay = vehicles * (1 - trucks);
+            catchment.truckVehiclesPerDay = vehicles * trucks;
         }
         const std::vector<Issue> found = log.take();
         issues.insert(issues.end(), found.begin(), found.end());
@@ -190,6 +184,37 @@ private:
                     costs[row] = std::min(costs[row], between.cost[entry]);
                 }
             }
+        }
+    }
+
+    /** Vehicles a day on the site's road: of the count near, else of the trip model. */
+    [[nodiscard]] double
+    vehiclesPast(std::size_t i, const std::vector<double>& counts, TrafficFrom& from) const {
+        if (!counts.empty() && !std::isnan(counts[i])) {
+            from = TrafficFrom::Count;
+            return counts[i];
+        }
+        const TripModel* trips = m_inputs->trips;
+        const double modelled = trips == nullptr ? 0 : trips->vehiclesPerDay[at(m_candidates[i])];
+        from = modelled > 0 ? TrafficFrom::Trips : TrafficFrom::Nothing;
+        return modelled;
+    }
+
+    void noteTraffic(std::size_t i, IssueLog& log) const {
+        const std::string& id = m_inputs->sites.id[at(m_candidates[i])];
+        if (m_catchments[i].trafficFrom == TrafficFrom::Nothing) {
+            log.add(
+                Severity::Info,
+                "site_without_count",
+                {id, {}},
+                "no traffic count near; vehicles that pass are not known and count as none");
+        } else if (m_catchments[i].trafficFrom == TrafficFrom::Trips) {
+            log.add(
+                Severity::Info,
+                "site_traffic_modelled",
+                {id, {}},
+                "no traffic count near; vehicles that pass are estimated from trips between "
+                "cities");
         }
     }
 

@@ -70,6 +70,12 @@ double portsUsd(const SiteDesign& design, const Figures& figures, Estimate estim
     return usd;
 }
 
+/** What a place without cover needs to be online. */
+double linkUsd(const SiteSetting& setting, const Figures& figures, Estimate estimate) {
+    return setting.online == Connectivity::Offline ? figures.at(Parameter::SatelliteCost, estimate)
+                                                   : 0;
+}
+
 template <typename Value>
 ParameterRange rangeOf(Value value) {
     return {value(Estimate::Low), value(Estimate::Mid), value(Estimate::High)};
@@ -219,7 +225,8 @@ ParameterRange
 capexOf(const SiteDesign& design, const SiteSetting& setting, const Parameters& parameters) {
     const Figures figures(parameters, setting.country);
     return rangeOf([&](Estimate estimate) {
-        return portsUsd(design, figures, estimate) + gridUsd(design, setting, figures, estimate);
+        return portsUsd(design, figures, estimate) + gridUsd(design, setting, figures, estimate) +
+               linkUsd(setting, figures, estimate);
     });
 }
 
@@ -236,6 +243,8 @@ SiteCost costOf(
         rangeOf([&](Estimate estimate) { return gridUsd(design, setting, figures, estimate); });
     cost.energyUsdPerYear = daysPerYear * design.kwhPerDay * figures[Parameter::EnergyPrice];
     cost.demandChargeUsdPerYear = demandChargeUsd(design, figures);
+    cost.upkeepUsdPerYear =
+        setting.online == Connectivity::Offline ? figures[Parameter::SatelliteUpkeep] : 0;
     for (const PortGroup& group : design.groups) {
         const bool fast = isFast(group);
         cost.upkeepUsdPerYear +=

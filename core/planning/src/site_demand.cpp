@@ -73,6 +73,18 @@ std::string_view toString(Service service) {
     return {};
 }
 
+std::string_view toString(TrafficFrom from) {
+    switch (from) {
+    case TrafficFrom::Nothing:
+        return "none";
+    case TrafficFrom::Count:
+        return "count";
+    case TrafficFrom::Trips:
+        return "trips";
+    }
+    return {};
+}
+
 SiteDemand demandOf(
     const SiteCatchment& catchment,
     const Parameters& parameters,

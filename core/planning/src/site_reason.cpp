@@ -28,6 +28,11 @@ constexpr Wording passing = {
     "Some {} light vehicles pass each day; the electric ones among them will charge about {} kWh a "
     "day here",
     "Pasan unos {} vehículos ligeros al día; los eléctricos cargarán aquí unos {} kWh al día"};
+constexpr Wording passingTrips = {
+    "Some {} light vehicles pass each day on trips between cities (an estimate: nobody counts "
+    "here); the electric ones among them will charge about {} kWh a day here",
+    "Pasan unos {} vehículos ligeros al día en viajes entre ciudades (estimación: aquí no hay "
+    "aforo); los eléctricos cargarán aquí unos {} kWh al día"};
 constexpr Wording crossing = {
     "Some {} light vehicles cross the border nearby each day; the electric ones among them will "
     "charge about {} kWh a day here",
@@ -88,8 +93,9 @@ std::string causeOf(
             language, rounded(catchment.crossingVehiclesPerDay), rounded(demand.fastKwh()));
     }
     if (demand.corridorKwh > demand.localFastKwh) {
-        return passing.filled(
-            language, rounded(catchment.lightVehiclesPerDay), rounded(demand.fastKwh()));
+        const bool isModelled = catchment.trafficFrom == TrafficFrom::Trips;
+        return (isModelled ? passingTrips : passing)
+            .filled(language, rounded(catchment.lightVehiclesPerDay), rounded(demand.fastKwh()));
     }
     const double people = std::accumulate(catchment.people.begin(), catchment.people.end(), 0.0);
     return residents.filled(

@@ -375,6 +375,13 @@ void checkMeaning(Draft& draft) {
         draft, "vehicles", scenario.vehicles.size(), [&](std::size_t i) -> const std::string& {
             return scenario.vehicles[i].name;
         });
+    checkUnique(
+        draft, "exclusions", scenario.exclusions.size(), [&](std::size_t i) -> const std::string& {
+            return scenario.exclusions[i].options.name;
+        });
+    if (!scenario.exclusions.empty() && !scenario.hasCandidates) {
+        draft.addFault("exclusions", "keep sites out; add [candidates], or remove them");
+    }
     checkEquityFields(draft);
     checkJoins(draft);
     checkCorridors(draft);

@@ -26,6 +26,29 @@ void checkMeasureName(Draft& draft, const std::string& path, const std::string& 
                 : fmt::format("there is no measure \"{}\"; add [[measures]] with this name", name));
 }
 
+/** Nothing of a raster is nearest. */
+void checkHasFeatures(Draft& draft, const std::string& path, const std::string& name) {
+    for (const auto& measure : draft.scenario.measures) {
+        if (measure.options.name == name && measure.options.raster) {
+            draft.addFault(
+                path, "needs points, lines or polygons: a raster has no nearest feature");
+        }
+    }
+}
+
+void checkBroadband(Draft& draft) {
+    const planning::BroadbandOptions& broadband = draft.scenario.sizing.setting.broadband;
+    checkMeasureName(draft, "sizing.broadband", broadband.measure);
+    if (broadband.least && broadband.most && *broadband.least > *broadband.most) {
+        draft.addFault("sizing.broadband_max", "must not be below sizing.broadband_min");
+    }
+    if (draft.scenario.candidates.mustBeOnline && broadband.measure.empty()) {
+        draft.addFault(
+            "candidates.must_be_online",
+            "needs to know where there is cover; add sizing.broadband");
+    }
+}
+
 void checkProgrammes(Draft& draft) {
     std::set<std::string> seen;
     const auto& programmes = draft.scenario.programmes;
@@ -101,7 +124,11 @@ void checkSizing(Draft& draft) {
     const planning::ProposalOptions& sizing = draft.scenario.sizing;
     checkMeasureName(draft, "sizing.traffic", sizing.catchment.traffic);
     checkMeasureName(draft, "sizing.truck_percent", sizing.catchment.truckPercent);
-    checkMeasureName(draft, "sizing.grid", sizing.grid);
+    checkMeasureName(draft, "sizing.grid", sizing.setting.grid);
+    checkHasFeatures(draft, "sizing.grid", sizing.setting.grid);
+    checkMeasureName(draft, "sizing.grid_lines", sizing.setting.gridLines);
+    checkHasFeatures(draft, "sizing.grid_lines", sizing.setting.gridLines);
+    checkBroadband(draft);
     checkProgrammes(draft);
     checkRoadmap(draft);
 }

@@ -123,6 +123,11 @@ void deriveDefaults(Draft& draft) {
             zones.options.name = std::filesystem::path(zones.path.written).stem().string();
         }
     }
+    for (auto& exclusion : scenario.exclusions) {
+        if (exclusion.options.name.empty()) {
+            exclusion.options.name = std::filesystem::path(exclusion.path.written).stem().string();
+        }
+    }
     if (scenario.sizing.catchment.traffic.empty()) {
         const auto traffic =
             std::ranges::find(scenario.criteria, CriterionKind::Traffic, &CriterionOptions::kind);

@@ -1,8 +1,10 @@
 #include "country_of_place.h"
 
 #include <corredor/base/csv.h>
+#include <corredor/network/border_waits.h>
 #include <corredor/scenario/distance_table.h>
 #include <corredor/sources/builtin.h>
+#include <corredor/sources/crossing_waits.h>
 
 #include <fmt/format.h>
 
@@ -45,6 +47,16 @@ readCrossings(const DistanceRequest& request, IssueLog& log, const JobContext& j
     return read.layer;
 }
 
+layers::CrossingWaits
+readWaits(const DistanceRequest& request, IssueLog& log, const JobContext& job) {
+    if (!request.useCrossings || !request.crossings) {
+        return {}; // the built-in ports of entry state none
+    }
+    const auto read = sources::readCrossingWaits(*request.crossings, {}, {}, job);
+    log.append(read.issues);
+    return *read.layer;
+}
+
 std::shared_ptr<const network::RoadNetwork> buildRoads(
     const DistanceRequest& request,
     StageClock& clock,
@@ -62,7 +74,14 @@ std::shared_ptr<const network::RoadNetwork> buildRoads(
     auto built = network::buildNetwork(
         *roads.layer, *crossings, options, job.subRange(0.25, 0.5, "network"));
     log.append(built.issues);
-    return built.network;
+    const auto waits = readWaits(request, log, {job.stopToken(), {}});
+    if (waits.empty()) {
+        return built.network;
+    }
+    const network::WaitResult waiting =
+        network::withBorderWaits(*built.network, *crossings, waits, options);
+    log.append(waiting.issues);
+    return waiting.network;
 }
 
 /** Places points on the network; those too far from any road become an issue. */

@@ -3,6 +3,7 @@
 #include "source_paths.h"
 
 #include <corredor/landscape/inventory.h>
+#include <corredor/network/border_waits.h>
 #include <corredor/scenario/run.h>
 #include <corredor/sources/builtin.h>
 
@@ -39,9 +40,11 @@ private:
     void studyTrips();
     void measureZones(const JobContext& job);
     void countLandscape();
+    [[nodiscard]] std::shared_ptr<const layers::MeasureLayer> coverLayer() const;
     void findCandidates();
     planning::CriteriaResult score(const planning::CriteriaInputs& inputs);
     void plan(const planning::PlanInputs& inputs);
+    void modelTrips(const planning::CriteriaInputs& layers);
     void propose(const planning::PlanInputs& inputs);
     void openOverYears(const planning::PlanInputs& inputs);
     [[nodiscard]] std::shared_ptr<const layers::PlaceLayer> placesInRegion() const;
@@ -120,6 +123,13 @@ void Run::buildNetwork() {
     m_layers.roads.reset(); // the network holds the geometry from here on
     m_issues.append(built.issues);
     m_results->network = std::move(built.network);
+    if (m_layers.crossingWaits && !m_layers.crossingWaits->empty()) {
+        network::WaitResult waiting = network::withBorderWaits(
+            *m_results->network, *m_layers.crossings, *m_layers.crossingWaits, options);
+        m_issues.append(waiting.issues);
+        m_results->network = std::move(waiting.network);
+        m_results->crossingWaits = std::move(waiting.used);
+    }
     m_results->crossings = std::move(built.crossings);
     m_results->crossingPlaces = m_layers.crossings;
     m_results->networkComponents = built.components;
@@ -254,6 +264,12 @@ void Run::countLandscape() {
         job.subRange(0.5, 1));
 }
 
+/** The measure that says where there is cover, or null. */
+std::shared_ptr<const layers::MeasureLayer> Run::coverLayer() const {
+    const auto found = m_layers.measures.find(m_scenario.sizing.setting.broadband.measure);
+    return found == m_layers.measures.end() ? nullptr : found->second;
+}
+
 void Run::findCandidates() {
     const JobContext job = stage("candidates", 0.7);
     planning::CandidateOptions options = m_scenario.candidates;
@@ -263,10 +279,14 @@ void Run::findCandidates() {
         .network = *m_results->network,
         .zones = m_layers.zones,
         .sites = m_layers.sites,
-        .places = sources::builtinPlaces()};
+        .places = sources::builtinPlaces(),
+        .exclusions = m_layers.exclusions,
+        .cover = coverLayer(),
+        .coverOptions = m_scenario.sizing.setting.broadband};
     planning::CandidateResult found = planning::generateCandidates(inputs, options, job);
     m_issues.append(found.issues);
     m_results->candidates = std::move(found.sites);
+    m_results->exclusions = std::move(found.exclusions);
 }
 
 planning::CriteriaResult Run::score(const planning::CriteriaInputs& inputs) {
@@ -324,6 +344,27 @@ void Run::plan(const planning::PlanInputs& inputs) {
     }
 }
 
+/** Vehicles on trips between the region's cities, calibrated to the counts of the scenario. */
+void Run::modelTrips(const planning::CriteriaInputs& layers) {
+    if (!m_results->sizing.tripsBetweenCities) {
+        return;
+    }
+    const auto counts = m_layers.measures.find(m_results->sizing.catchment.traffic);
+    const auto places = placesInRegion();
+    std::vector<Issue> issues;
+    m_results->tripModel = planning::modelTrips(
+        {.router = layers.router,
+         .places = *places,
+         .points = m_results->candidates.onNetwork,
+         .counts = counts == m_layers.measures.end() ? nullptr : counts->second.get(),
+         .parameters = m_results->parameters,
+         .maxSnapM = layers.maxSnapM},
+        m_results->sizing.trips,
+        issues,
+        stage("trip model", 0.82));
+    m_issues.append(issues);
+}
+
 void Run::propose(const planning::PlanInputs& inputs) {
     std::vector<std::int32_t> sites;
     for (const planning::PlanSite& site : m_results->plan.sites) {
@@ -356,8 +397,8 @@ void Run::openOverYears(const planning::PlanInputs& inputs) {
         m_results->parameters,
         issues,
         job.subRange(0, 0.1));
-    const auto settings =
-        planning::settingsOf(inputs.layers, all, m_results->sizing.grid, job.subRange(0.1, 0.15));
+    const auto settings = planning::settingsOf(
+        inputs.layers, all, m_results->sizing.setting, job.subRange(0.1, 0.15));
     const auto places = placesInRegion();
     m_results->roadmap = planning::planRoadmap(
         {.plan = inputs,
@@ -386,6 +427,8 @@ void Run::choose() {
     m_results->parameters = parametersOf(m_scenario);
     m_results->programmes = programmesOf(m_scenario);
     m_results->sizing = sizingOf(m_scenario);
+    modelTrips(layers);
+    const planning::TripModel* trips = m_results->tripModel ? &*m_results->tripModel : nullptr;
     const auto reachKmOf = [](const auto& options) { return options ? options->reachKm : 0.0; };
     if (m_scenario.plan) {
         const bool needsPlaces = m_scenario.plan->objective == planning::Objective::FlowRefuelling;
@@ -394,7 +437,8 @@ void Run::choose() {
             .layers = layers,
             .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.plan)),
             .places = needsPlaces ? placesInRegion() : nullptr,
-            .people = peopleLayers()};
+            .people = peopleLayers(),
+            .trips = trips};
         plan(inputs);
         propose(inputs);
     }
@@ -404,7 +448,8 @@ void Run::choose() {
              .layers = layers,
              .reach = planning::reachFor(evaluated, reachKmOf(m_scenario.roadmap)),
              .places = nullptr,
-             .people = {}});
+             .people = {},
+             .trips = trips});
     }
 }
 

@@ -5,8 +5,12 @@
 #include <corredor/base/parallel.h>
 #include <corredor/base/resources.h>
 #include <corredor/base/sha256.h>
+#include <corredor/base/units.h>
+#include <corredor/geo/geodesic.h>
 #include <corredor/sources/builtin.h>
+#include <corredor/sources/crossing_waits.h>
 
+#include <cmath>
 #include <exception>
 #include <functional>
 
@@ -169,8 +173,18 @@ void planSurroundings(
         plan.add("roads", *scenario.roads, &sources::readRoads, storeAt(layers.roads));
     }
     if (scenario.crossings) {
-        plan.add(
-            "crossings", *scenario.crossings, &sources::readCrossings, storeAt(layers.crossings));
+        const auto read = [&](const std::filesystem::path& path,
+                              const sources::CrossingOptions& options,
+                              const JobContext& job) {
+            auto waits = sources::readCrossingWaits(
+                path, options.source, scenario.crossingWaitField, job.subRange(0, 0.5));
+            auto crossings = sources::readCrossings(path, options, job.subRange(0.5, 1));
+            layers.crossingWaits = std::move(waits.layer);
+            crossings.issues.insert(
+                crossings.issues.end(), waits.issues.begin(), waits.issues.end());
+            return crossings;
+        };
+        plan.add("crossings", *scenario.crossings, read, storeAt(layers.crossings));
     }
     layers.population.resize(scenario.population.size());
     for (std::size_t i = 0; i < scenario.population.size(); ++i) {
@@ -186,6 +200,40 @@ void planSurroundings(
             measure,
             &sources::readMeasure,
             storeAt(layers.measures[measure.options.name]));
+    }
+}
+
+/** Areas a buffer beyond the region's edge matter inside. */
+void widenBox(std::optional<geo::BoundingBox>& box, double km) {
+    if (!box || box->isEmpty() || km <= 0) {
+        return;
+    }
+    const geo::LocalScale scale(std::max(std::abs(box->south), std::abs(box->north)));
+    const double lonMargin = km * metresPerKm / scale.lonM;
+    const double latMargin = km * metresPerKm / geo::LocalScale(0).latM;
+    box = {
+        box->west - lonMargin,
+        box->south - latMargin,
+        box->east + lonMargin,
+        box->north + latMargin};
+}
+
+void planExclusions(const Scenario& scenario, RunLayers& layers, ReadPlan& plan) {
+    layers.exclusions.resize(scenario.exclusions.size());
+    for (std::size_t i = 0; i < layers.exclusions.size(); ++i) {
+        const ExclusionChoice& choice = scenario.exclusions[i].options;
+        layers.exclusions[i].name = choice.name;
+        layers.exclusions[i].bufferKm = choice.bufferKm;
+        const auto read =
+            [](const std::filesystem::path& path, ExclusionChoice options, const JobContext& job) {
+                widenBox(options.source.bbox, options.bufferKm);
+                sources::ZoneOptions zones;
+                zones.source = options.source;
+                zones.name = options.name;
+                zones.labelField = options.labelField;
+                return sources::readZones(path, zones, job);
+            };
+        plan.add("exclusions", scenario.exclusions[i], read, storeAt(layers.exclusions[i].areas));
     }
 }
 
@@ -259,6 +307,9 @@ void readLayers(
     planSurroundings(scenario, region, layers, plan);
     if (extent == Extent::Everything && scenario.sites) {
         plan.add("candidates", *scenario.sites, &sources::readSites, storeAt(layers.sites));
+    }
+    if (extent == Extent::Everything) {
+        planExclusions(scenario, layers, plan);
     }
     planZones(scenario, layers, plan);
     JoinTables tables;

@@ -4,6 +4,7 @@
 
 #include <corredor/base/job.h>
 #include <corredor/exports/results.h>
+#include <corredor/layers/crossing_waits.h>
 #include <corredor/layers/measures.h>
 #include <corredor/layers/roads.h>
 #include <corredor/scenario/run.h>
@@ -20,9 +21,11 @@ struct RunLayers {
     std::vector<std::shared_ptr<const layers::StationLayer>> chargers;
     std::shared_ptr<const layers::RoadLayer> roads; ///< null when the scenario names none
     std::shared_ptr<const layers::CrossingLayer> crossings;
+    std::shared_ptr<const layers::CrossingWaits> crossingWaits; ///< null without a source of them
     std::vector<std::shared_ptr<const layers::PopulationLayer>> population;
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
     std::map<std::string, std::shared_ptr<const layers::MeasureLayer>> measures;
+    std::vector<planning::Exclusion> exclusions;
     std::shared_ptr<const layers::SiteLayer> sites; ///< null when the scenario names none
     std::vector<exports::InputRecord> inputs;
     std::vector<Issue> issues;

@@ -73,6 +73,26 @@ std::vector<Key<T>> joined(std::vector<Key<T>> first, const std::vector<Key<T>>&
     return first;
 }
 
+/** An array of tables whose entries are the elements of a vector. */
+template <typename T, typename Member>
+Section arrayOf(
+    std::string_view name,
+    std::string_view doc,
+    Member member,
+    const std::vector<Key<T>>& keys) {
+    Section section;
+    section.name = name;
+    section.doc = doc;
+    section.isArray = true;
+    section.count = [member](const Scenario& scenario) { return member(scenario).size(); };
+    section.append = [member](Scenario& scenario) { member(scenario).emplace_back(); };
+    bindKeys<T>(
+        section,
+        [member](auto& scenario, std::size_t index) -> auto& { return member(scenario)[index]; },
+        keys);
+    return section;
+}
+
 /** A table whose keys are kept anywhere in the scenario and which need not be stated. */
 [[nodiscard]] inline Section
 plainTable(std::string_view name, std::string_view doc, const std::vector<Key<Scenario>>& keys) {

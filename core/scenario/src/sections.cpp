@@ -7,6 +7,7 @@ std::span<const Section> allSections() {
         std::vector<Section> all = {topSection()};
         for (auto part :
              {&sourceSections,
+              &exclusionSections,
               &landscapeSections,
               &tripSections,
               &parameterSections,

@@ -106,6 +106,7 @@ void bindKeys(Section& section, Access access, const std::vector<Key<T>>& keys) 
 /** Parts of allSections(): what is read, and what is made of it. */
 [[nodiscard]] Section topSection();
 [[nodiscard]] std::vector<Section> sourceSections();
+[[nodiscard]] std::vector<Section> exclusionSections();
 [[nodiscard]] std::vector<Section> landscapeSections();
 [[nodiscard]] std::vector<Section> tripSections();
 [[nodiscard]] std::vector<Section> weightSections();

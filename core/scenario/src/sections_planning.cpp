@@ -54,7 +54,12 @@ Section candidates() {
                   .maximum = 200,
                   .aboveMinimum = true},
                  [](auto& s) -> auto& { return s.candidates.maxSnapM; })},
-            candidateSiteKeys()));
+            joined<Scenario>(
+                {keyOf<Scenario>(
+                    {.name = "must_be_online",
+                     .doc = "No sites where the layer of sizing.broadband shows no cover."},
+                    [](auto& s) -> auto& { return s.candidates.mustBeOnline; })},
+                candidateSiteKeys())));
     section.presenceMatters = true;
     section.count = [](const Scenario& s) {
         return s.hasCandidates ? std::size_t{1} : std::size_t{0};

@@ -33,6 +33,16 @@ Section sizing() {
              .doc = "Measure with the trucks among them, in percent; without it "
                     "parameters.truck_share_of_traffic."},
             [](auto& o) -> auto& { return o.catchment.truckPercent; }),
+         at({.name = "trips_between_cities",
+             .doc = "Vehicles past sites without a count near are estimated from trips between "
+                    "cities (gravity), calibrated to the counts of traffic; without it they count "
+                    "as none."},
+            [](auto& o) -> auto& { return o.tripsBetweenCities; }),
+         at({.name = "trip_places",
+             .doc = "Number of cities of both countries together between which such trips run.",
+             .minimum = 2,
+             .maximum = 2000},
+            [](auto& o) -> auto& { return o.trips.places; }),
          at({.name = "traffic_max_km",
              .doc = "Counts farther than this from a site do not speak for its road.",
              .unit = "km",
@@ -55,8 +65,28 @@ Section sizing() {
              .aboveMinimum = true},
             [](auto& o) -> auto& { return o.catchment.crossingReachKm; }),
          at({.name = "grid",
-             .doc = "Measure whose nearest feature says how far the grid is (substations, lines)."},
-            [](auto& o) -> auto& { return o.grid; })});
+             .doc = "Measure whose nearest feature says how far the grid is (substations). States "
+                    "without features of it are unknown, not far."},
+            [](auto& o) -> auto& { return o.setting.grid; }),
+         at({.name = "grid_lines",
+             .doc = "A second such measure (power lines); the nearer of both counts."},
+            [](auto& o) -> auto& { return o.setting.gridLines; }),
+         at({.name = "broadband",
+             .doc = "Measure of broadband or cell cover. Without the two limits its features are "
+                    "the cover, and other places of their states have none."},
+            [](auto& o) -> auto& { return o.setting.broadband.measure; }),
+         at({.name = "broadband_min", .doc = "Values of that measure from this on mean cover."},
+            [](auto& o) -> auto& { return o.setting.broadband.least; }),
+         at({.name = "broadband_max",
+             .doc = "Values up to this mean cover, e.g. of the % of dwellings without internet."},
+            [](auto& o) -> auto& { return o.setting.broadband.most; }),
+         at({.name = "broadband_max_km",
+             .doc = "Points and lines of that measure (towers, fibre) cover this far.",
+             .unit = "km",
+             .minimum = 0,
+             .maximum = 200,
+             .aboveMinimum = true},
+            [](auto& o) -> auto& { return o.setting.broadband.maxKm; })});
 }
 
 Section programmes() {

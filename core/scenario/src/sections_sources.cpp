@@ -11,26 +11,6 @@ using ZoneEntry = SourceEntry<sources::ZoneOptions>;
 using JoinEntry = SourceEntry<sources::JoinOptions>;
 using MeasureEntry = SourceEntry<sources::MeasureOptions>;
 
-/** An array of tables whose entries are the elements of a vector. */
-template <typename T, typename Member>
-Section arrayOf(
-    std::string_view name,
-    std::string_view doc,
-    Member member,
-    const std::vector<Key<T>>& keys) {
-    Section section;
-    section.name = name;
-    section.doc = doc;
-    section.isArray = true;
-    section.count = [member](const Scenario& scenario) { return member(scenario).size(); };
-    section.append = [member](Scenario& scenario) { member(scenario).emplace_back(); };
-    bindKeys<T>(
-        section,
-        [member](auto& scenario, std::size_t index) -> auto& { return member(scenario)[index]; },
-        keys);
-    return section;
-}
-
 Section region() {
     Section section;
     section.name = "region";
@@ -137,12 +117,17 @@ Section crossings() {
                      [](auto& e) -> auto& { return e.options.volumeField; })}),
             entry),
         {keyOf<Scenario>(
-            {.name = "max_gap_km",
-             .doc = "A crossing joins roads at most this far from it, on each side.",
-             .unit = "km",
-             .minimum = 0,
-             .maximum = 100},
-            [](auto& s) -> auto& { return s.network.maxCrossingGapKm; })});
+             {.name = "wait_field",
+              .doc = "Field with the mean wait to cross, minutes, which adds to the time of ways "
+                     "over the crossing; without it wait_min or espera_min."},
+             [](auto& s) -> auto& { return s.crossingWaitField; }),
+         keyOf<Scenario>(
+             {.name = "max_gap_km",
+              .doc = "A crossing joins roads at most this far from it, on each side.",
+              .unit = "km",
+              .minimum = 0,
+              .maximum = 100},
+             [](auto& s) -> auto& { return s.network.maxCrossingGapKm; })});
     bindKeys<Scenario>(section, [](auto& s, std::size_t /*index*/) -> auto& { return s; }, keys);
     return section;
 }

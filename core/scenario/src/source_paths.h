@@ -28,6 +28,7 @@ void visitSources(S& scenario, Visit visit) {
     array(scenario.zones, "zones");
     array(scenario.joins, "joins");
     array(scenario.measures, "measures");
+    array(scenario.exclusions, "exclusions");
     single(scenario.sites, "candidates");
 }
 

@@ -1,6 +1,7 @@
 #include "crossing_volume.h"
 #include "feature_source.h"
 
+#include <corredor/sources/crossing_waits.h>
 #include <corredor/sources/layers.h>
 
 #include <cmath>
@@ -42,6 +43,10 @@ latestYears(const FeatureTable& table, const std::vector<std::string>& ids, Issu
     return keep;
 }
 
+FieldRequest idRequest() {
+    return {{}, {}, {"id", "port_code", "code", "clave"}};
+}
+
 void reportSharedPlaces(
     const FeatureTable& table,
     const layers::CrossingLayer& crossings,
@@ -62,6 +67,39 @@ void reportSharedPlaces(
 
 } // namespace
 
+Read<layers::CrossingWaits> readCrossingWaits(
+    const std::filesystem::path& path,
+    const SourceOptions& options,
+    const std::string& waitField,
+    const JobContext& job) {
+    IssueLog log(path.string());
+    IssueLog ofPlaces(path.string()); // told by the reader of crossings
+    FeatureSource source(path, options, ofPlaces, job);
+    const std::string field = source.choose({waitField, "wait_field", {"wait_min", "espera_min"}});
+    layers::CrossingWaits waits;
+    if (!field.empty()) {
+        const std::string idField = source.choose(idRequest());
+        FeatureTable table = source.readAll(job);
+        keepRecords(table, latestYears(table, textsOf(table, idField), ofPlaces));
+        const std::vector<double> minutes = numbersOf(table, *table.column(field), log);
+        const std::vector<std::string> ids = textsOf(table, idField);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const std::string id = ids[i].empty() ? std::to_string(table.recordNumber[i]) : ids[i];
+            if (minutes[i] >= 0) {
+                waits[id] = minutes[i];
+            } else if (minutes[i] < 0) {
+                log.add(
+                    Severity::Warning,
+                    "negative_value",
+                    {table.place(static_cast<std::ptrdiff_t>(i)), id},
+                    "waits below 0 count as not stated");
+            }
+        }
+    }
+    job.report(1.0);
+    return {std::make_shared<const layers::CrossingWaits>(std::move(waits)), log.take(), 0};
+}
+
 Read<layers::CrossingLayer> readCrossings(
     const std::filesystem::path& path,
     const CrossingOptions& options,
@@ -74,7 +112,7 @@ Read<layers::CrossingLayer> readCrossings(
          {"name", "port_name", "crossing", "nombre", "puerto", "cruce"}});
     const std::string volumeField = source.choose(
         {options.volumeField, "volume_field", {"vehicles_per_year", "vehicles", "vehiculos"}});
-    const std::string idField = source.choose({{}, {}, {"id", "port_code", "code", "clave"}});
+    const std::string idField = source.choose(idRequest());
     FeatureTable table = source.readAll(job.subRange(0, 0.9));
     const std::vector<bool> keep = latestYears(table, textsOf(table, idField), log);
     keepRecords(table, keep);

@@ -90,6 +90,9 @@ enum ChoiceCategory : std::uint8_t { kChoicePinned, kChoiceForbidden };
 /** Zones as quiet outlines. */
 [[nodiscard]] PolygonStyle zoneStyle(Theme theme);
 
+/** Areas in which no site may stand: a red veil through which roads and names stay readable. */
+[[nodiscard]] PolygonStyle exclusionStyle(Theme theme);
+
 /** Zones by class: values are class numbers from 0, zones without one are grey. */
 [[nodiscard]] PolygonStyle zoneClassStyle(Theme theme, int classes);
 

@@ -11,6 +11,7 @@
 #include <corredor/landscape/inventory.h>
 #include <corredor/landscape/merge.h>
 #include <corredor/landscape/people_equity.h>
+#include <corredor/layers/crossing_waits.h>
 #include <corredor/layers/points.h>
 #include <corredor/layers/zones.h>
 #include <corredor/network/network.h>
@@ -59,6 +60,7 @@ struct Results {
     std::vector<network::BorderJoin> crossings;
     /** The ports of entry that `crossings` speaks of, for maps; null when there are none. */
     std::shared_ptr<const layers::CrossingLayer> crossingPlaces;
+    layers::CrossingWaits crossingWaits; ///< that ways over the border take, by id
     std::int64_t networkComponents = 0;
     double networkKm = 0;
     std::optional<landscape::CorridorResult> corridors; ///< nothing when there are no roads
@@ -71,6 +73,7 @@ struct Results {
     /** Trips between cities by type of vehicle; nothing without roads. */
     std::optional<landscape::Compatibility> compatibility;
     planning::CandidateSites candidates; ///< empty in a landscape-only run
+    planning::Exclusions exclusions;     ///< what kept candidates away
     std::vector<planning::CriterionValues> criteria;
     planning::Weights weights; ///< where the scores' weights come from
     planning::Scores scores;
@@ -84,6 +87,8 @@ struct Results {
     planning::Parameters parameters; ///< the figures that sizes, costs and the roadmap rest on
     std::vector<planning::Programme> programmes;
     planning::ProposalOptions sizing;
+    /** Of vehicles past the candidates, in their order; nothing unless the scenario asks for it. */
+    std::optional<planning::TripModel> tripModel;
     /** What to build at the plan's sites, in their order; empty after a plan chosen by hand. */
     std::vector<planning::SiteProposal> proposals;
     std::optional<planning::Roadmap> roadmap;

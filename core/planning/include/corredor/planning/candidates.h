@@ -4,6 +4,8 @@
 #include <corredor/layers/points.h>
 #include <corredor/layers/zones.h>
 #include <corredor/network/network.h>
+#include <corredor/planning/connectivity.h>
+#include <corredor/planning/exclusions.h>
 
 #include <memory>
 #include <optional>
@@ -19,7 +21,8 @@ struct CandidateOptions {
     double spacingKm = 5;                      ///< along roads, or the grid's cell
     bool junctions = false;                    ///< Roads: also where three or more road ends meet
     std::vector<std::string> roadClasses = {}; ///< Roads: only these; empty = all
-    double maxSnapM = 5000; ///< a site farther from any road is dropped with an issue
+    double maxSnapM = 5000;    ///< a site farther from any road is dropped with an issue
+    bool mustBeOnline = false; ///< no sites where the cover layer shows no cover
     std::optional<geo::BoundingBox> bbox = {}; ///< only sites inside
     std::shared_ptr<const layers::ZoneLayer> region =
         {}; ///< only sites inside one of these polygons
@@ -50,10 +53,14 @@ struct CandidateInputs {
     std::vector<std::shared_ptr<const layers::ZoneLayer>> zones;
     std::shared_ptr<const layers::SiteLayer> sites; ///< for Layer; also adds required/excluded ones
     std::shared_ptr<const layers::PlaceLayer> places; ///< for names; may be null
+    std::vector<Exclusion> exclusions = {};
+    std::shared_ptr<const layers::MeasureLayer> cover = {}; ///< for mustBeOnline, else not read
+    BroadbandOptions coverOptions = {};
 };
 
 struct CandidateResult {
     CandidateSites sites;
+    Exclusions exclusions; ///< how many sites each rule left out
     std::vector<Issue> issues;
 };
 
@@ -65,7 +72,10 @@ struct CandidateResult {
  * together, so that there is one site a spacing_km of distinct road whatever the junctions.
  * Grid: geodesic spacing in both directions, moved to the nearest road. Zones: a point inside each
  * zone, moved likewise. Required, existing and excluded sites of `sites` are added to any source.
- * Issue codes: site_off_road, site_outside_region, same_place, unknown_road_class.
+ * Sites in the areas of an exclusion, or without cover where they must be online, are left out;
+ * required and existing ones stay, with a warning.
+ * Issue codes: site_off_road, site_outside_region, same_place, unknown_road_class, and by exclusion
+ * candidate_excluded (generated sites), site_excluded (the user's) and kept_in_exclusion.
  *
  * @throws ScenarioError when the spacing makes no sense, would give over 5,000,000 sites, or the
  *         source needs a layer that is not there.

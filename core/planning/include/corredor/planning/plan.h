@@ -5,6 +5,7 @@
 #include <corredor/planning/criteria.h>
 #include <corredor/planning/fairness.h>
 #include <corredor/planning/scores.h>
+#include <corredor/planning/trip_model.h>
 
 #include <array>
 #include <cstdint>
@@ -129,6 +130,8 @@ struct PlanInputs {
     std::shared_ptr<const layers::PlaceLayer> places = {};
     /** For floors and trade-offs by class: the layers of the demand points, in their order. */
     std::vector<landscape::PeopleLayer> people = {};
+    /** Of vehicles past the sites, in their order, for those without a count; null = none. */
+    const TripModel* trips = nullptr;
 };
 
 class PlanModel;

@@ -46,8 +46,9 @@ enum class Sharing : std::uint8_t {
  * Vehicles of a vehicle layer are those at the site's residents' places, shared evenly by people
  * within each area.
  *
- * Issue codes: site_without_count (no traffic count near: the site's passing vehicles are not known
- * and count as none). @throws Cancelled
+ * Where no count is near, the passing vehicles are those of the trip model, if there is one.
+ * Issue codes: site_without_count (neither a traffic count nor a modelled trip: the passing
+ * vehicles are not known and count as none), site_traffic_modelled. @throws Cancelled
  */
 [[nodiscard]] std::vector<SiteCatchment> measureCatchments(
     const PlanInputs& inputs,

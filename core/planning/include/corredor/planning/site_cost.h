@@ -1,5 +1,6 @@
 #pragma once
 
+#include <corredor/planning/connectivity.h>
 #include <corredor/planning/programmes.h>
 #include <corredor/planning/site_design.h>
 
@@ -16,8 +17,11 @@ namespace corredor::planning {
 struct SiteSetting {
     Country country = Country::UnitedStates;
     std::string state;
-    /** To the nearest substation or line of the grid layer; not a number = not known. */
+    /** To the nearest substation or line, whichever is nearer; not a number = not known. */
     double gridKm = std::numeric_limits<double>::quiet_NaN();
+    double substationKm = std::numeric_limits<double>::quiet_NaN(); ///< likewise, of each
+    double lineKm = std::numeric_limits<double>::quiet_NaN();
+    Connectivity online = Connectivity::Unknown;
 };
 
 /** Who could own the site, by what it needs of others. */
@@ -67,6 +71,7 @@ struct SiteCost {
  *
  * - capex = sum of ports x cost of a port (from StrongPortCost on at more than MinFastPortKw)
  *   + max(0, gridKm - GridFreeKm) x GridCostPerKm + siteKw x GridCostPerKw
+ *   + SatelliteCost where there is no cover (where that is not known, nothing)
  * - energy = 365 x kWh a day x EnergyPrice
  * - demand charge = 12 x billed kW x DemandCharge; billed is the energy of the busiest hour, at
  *   least one port of the strongest kind and at most the site's power

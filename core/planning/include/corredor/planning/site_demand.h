@@ -20,6 +20,16 @@ enum class Service : std::uint8_t {
 /** "by-demand", "fast", "on-the-way". */
 [[nodiscard]] std::string_view toString(Service service);
 
+/** Where the passing vehicles of a site come from. */
+enum class TrafficFrom : std::uint8_t {
+    Nothing, ///< no count near and no model: they count as none
+    Count,
+    Trips ///< estimated from trips between cities (trip_model.h)
+};
+
+/** "none", "count", "trips". */
+[[nodiscard]] std::string_view toString(TrafficFrom from);
+
 /**
  * Whom and what a site would serve, as measured on the layers: free of years and of parameters, so
  * that every year and estimate is arithmetic on it.
@@ -30,8 +40,9 @@ struct SiteCatchment {
     std::array<double, countryCount> people = {}; ///< whom it serves, by the country they live in
     /** Of those people in fleetStartYear, where a vehicle layer is given; else not a number. */
     double electricVehicles = std::numeric_limits<double>::quiet_NaN();
-    double lightVehiclesPerDay = 0; ///< that pass on the road (AADT less trucks); 0 = no count near
+    double lightVehiclesPerDay = 0; ///< that pass on the road (AADT less trucks)
     double truckVehiclesPerDay = 0;
+    TrafficFrom trafficFrom = TrafficFrom::Nothing;
     double stretchKm = 0; ///< of the road whose passing vehicles it serves: half way to the next
                           ///< fast charging on either side
     double crossingVehiclesPerDay = 0; ///< light vehicles over ports of entry nearby, both ways

@@ -10,11 +10,21 @@
 /** What to build at chosen sites: kind, size, cost, who pays. */
 namespace corredor::planning {
 
+/** Layers that tell what a place has. */
+struct SettingOptions {
+    std::string grid = {}; ///< measure of substations, or of whatever a site may connect to; or ""
+    std::string gridLines = {}; ///< measure of power lines, or empty
+    BroadbandOptions broadband = {};
+};
+
 struct ProposalOptions {
     int year = 2030; ///< whose demand the sites are built for
     Estimate estimate = Estimate::Mid;
     CatchmentOptions catchment;
-    std::string grid = {}; ///< measure whose nearest feature is where the grid is, or empty
+    SettingOptions setting;
+    /** Vehicles past sites without a count are estimated from trips between cities. */
+    bool tripsBetweenCities = false;
+    TripModelOptions trips;
 };
 
 /** Everything proposed for one site. */
@@ -31,13 +41,15 @@ struct SiteProposal {
 [[nodiscard]] std::string jurisdictionOf(const CandidateSites& sites, std::int32_t candidate);
 
 /**
- * What the costs need to know of some candidates. Without a grid measure, or where it has nothing,
- * the distance to the grid is not known. @throws ScenarioError when the measure is a raster
+ * What the costs need to know of some candidates. Distances to the grid are straight, to features
+ * of the site's own country, and known only in states that the layer reaches (layer_reach.h): where
+ * the data end, a site is not far from the grid, its distance is unknown.
+ * @throws ScenarioError when a measure of the grid is a raster
  */
 [[nodiscard]] std::vector<SiteSetting> settingsOf(
     const CriteriaInputs& layers,
     std::span<const std::int32_t> candidates,
-    const std::string& gridMeasure,
+    const SettingOptions& options,
     const JobContext& job = {});
 
 /**

@@ -105,6 +105,14 @@ struct ProgrammeChoice {
     friend bool operator==(const ProgrammeChoice&, const ProgrammeChoice&) = default;
 };
 
+/** Areas without new sites. */
+struct ExclusionChoice {
+    sources::SourceOptions source;
+    std::string name;
+    std::string labelField; ///< empty = as of zones
+    double bufferKm = 0;    ///< as planning::Exclusion
+};
+
 /** A scenario file, checked: one run can be made of it. Defaults are filled in. */
 struct Scenario {
     std::filesystem::path file;
@@ -117,11 +125,13 @@ struct Scenario {
     std::vector<SourceEntry<sources::StationOptions>> chargers;
     std::optional<SourceEntry<sources::RoadOptions>> roads;
     std::optional<SourceEntry<sources::CrossingOptions>> crossings; ///< none = the built-in ports
+    std::string crossingWaitField; ///< of crossings; empty = the usual names
     std::vector<SourceEntry<sources::PopulationOptions>> population;
     std::vector<SourceEntry<sources::ZoneOptions>> zones;
     std::vector<SourceEntry<sources::JoinOptions>>
         joins; ///< columns for zones and people, in order
     std::vector<SourceEntry<sources::MeasureOptions>> measures;
+    std::vector<SourceEntry<ExclusionChoice>> exclusions;
     std::vector<exports::SourceLabel> labels; ///< what fields and layers of the sources are called
     std::optional<SourceEntry<sources::SiteOptions>>
         sites; ///< [candidates] from = "layer", or roles
