@@ -43,8 +43,9 @@ latestYears(const FeatureTable& table, const std::vector<std::string>& ids, Issu
     return keep;
 }
 
-FieldRequest idRequest() {
-    return {{}, {}, {"id", "port_code", "code", "clave"}};
+/** The field that tells the crossings apart. */
+std::string chooseIdField(const FeatureSource& source) {
+    return source.choose({{}, {}, {"id", "port_code", "code", "clave"}});
 }
 
 void reportSharedPlaces(
@@ -78,7 +79,7 @@ Read<layers::CrossingWaits> readCrossingWaits(
     const std::string field = source.choose({waitField, "wait_field", {"wait_min", "espera_min"}});
     layers::CrossingWaits waits;
     if (!field.empty()) {
-        const std::string idField = source.choose(idRequest());
+        const std::string idField = chooseIdField(source);
         FeatureTable table = source.readAll(job);
         keepRecords(table, latestYears(table, textsOf(table, idField), ofPlaces));
         const std::vector<double> minutes = numbersOf(table, *table.column(field), log);
@@ -112,7 +113,7 @@ Read<layers::CrossingLayer> readCrossings(
          {"name", "port_name", "crossing", "nombre", "puerto", "cruce"}});
     const std::string volumeField = source.choose(
         {options.volumeField, "volume_field", {"vehicles_per_year", "vehicles", "vehiculos"}});
-    const std::string idField = source.choose(idRequest());
+    const std::string idField = chooseIdField(source);
     FeatureTable table = source.readAll(job.subRange(0, 0.9));
     const std::vector<bool> keep = latestYears(table, textsOf(table, idField), log);
     keepRecords(table, keep);

@@ -57,8 +57,8 @@ inline constexpr int mostPorts = 10'000;
 
 /**
  * The fewest ports to build so that those which work meet the target: working ones by wait, share
- * of waiting and utilisation, divided by the uptime and rounded up. 0 without arrivals; nothing when even
- * mostPorts would not do.
+ * of waiting and utilisation, divided by the uptime and rounded up. 0 without arrivals; nothing
+ * when even mostPorts would not do.
  * @throws Error as meanWaitHours, or when the target makes no sense
  */
 [[nodiscard]] std::optional<int> portsFor(const PortQueue& queue, const WaitTarget& target);
