@@ -19,7 +19,7 @@ namespace {
 constexpr int shrinkRounds = 12;
 constexpr double worthShrinking = 0.3; // share of columns decided that pays for another round
 constexpr std::int64_t mostPairs = 50'000'000; // of columns and demands: more do not fit in memory
-constexpr int firstShakeTries = 100; // before the tree, whose first relaxation may take long
+constexpr int firstShakeTries = 300; // before the tree, whose first relaxation may take long
 constexpr int shakeTries = 12;
 constexpr std::size_t amongBase = 60;
 constexpr std::size_t amongPerChoice = 4;
@@ -134,9 +134,13 @@ public:
         fillGreedily(*m_model, m_plan, m_model->choosable, *m_deadline);
         m_value = m_plan.value();
         const PhasedBound screened = boundPhases(*m_model, m_plan, *m_deadline);
-        m_bound = screened.bound;
-        shakePhases(*m_model, m_plan, screened.favourites, ++m_seed, firstShakeTries, *m_deadline);
         m_value = m_plan.value();
+        m_bound = screened.bound;
+        if (!isOver()) {
+            shakePhases(
+                *m_model, m_plan, screened.favourites, ++m_seed, firstShakeTries, *m_deadline);
+            m_value = m_plan.value();
+        }
         report();
         std::vector<Column> columns;
         for (const std::int32_t facility : screened.open) {

@@ -18,7 +18,7 @@ namespace {
 constexpr double roundingShare = 1e-9; // far above the error of summing 10^7 doubles
 constexpr double budgetSlack = 1e-9;   // share of a budget: the error of adding up costs
 constexpr std::size_t leastShaken = 2;
-constexpr std::size_t shakenShare = 5; // at most one facility in so many is taken out at once
+constexpr std::size_t shakenShare = 2; // at most one facility in so many is taken out at once
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
