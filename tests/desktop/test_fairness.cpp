@@ -40,7 +40,7 @@ void FairnessSuite::floorsAreTold() {
     QVERIFY(!results.plan.floors.empty());
     const QString text = desk.window().fairness().text();
     for (const planning::FloorOutcome& floor : results.plan.floors) {
-        QVERIFY2(text.contains(QString::fromStdString(floor.label)), qPrintable(text));
+        QVERIFY2(text.contains(groupText(floor.by, floor.group, floor.label)), qPrintable(text));
     }
 }
 

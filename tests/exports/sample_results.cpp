@@ -209,8 +209,9 @@ void addTrips(exports::Results& results) {
 /** A floor by country and one of sites, and a trade-off of two points. */
 void addFairness(exports::Results& results) {
     planning::FloorOutcome mexico;
-    mexico.group = "MX";
-    mexico.label = "México <norte>";
+    mexico.by = planning::GroupBy::State;
+    mexico.group = "BCN";
+    mexico.label = "Baja <norte>";
     mexico.people = 500;
     mexico.covered = 200;
     mexico.leastCovered = 150;
@@ -219,7 +220,7 @@ void addFairness(exports::Results& results) {
     results.plan.floors = {mexico};
     planning::Tradeoff& tradeoff = results.tradeoff.emplace();
     tradeoff.group = {"MX", "US"};
-    tradeoff.label = {"México <norte>", "US"};
+    tradeoff.label = {"MX", "US"};
     tradeoff.people = {500, 1500};
     tradeoff.servedAlready = 200;
     tradeoff.fairestShare = 0.8;

@@ -123,9 +123,10 @@ TEST_CASE("reportHtml: floors, the curve of a trade-off and what its points cost
     exports::Results results = test::sampleResults();
     const std::string html = exports::reportHtml(results, nullptr);
     CHECK(holds(html, ">Fairness</h2>"));
-    CHECK(holds(html, "México &lt;norte&gt;"));
-    CHECK(holds(html, "40.0 %")); // 200 of 500
-    CHECK(holds(html, "1,700"));  // 1500 and 200 served already
+    CHECK(holds(html, "Baja &lt;norte&gt;"));
+    CHECK(holds(html, "<td>Mexico</td>")); // worst off at the first point
+    CHECK(holds(html, "40.0 %"));          // 200 of 500
+    CHECK(holds(html, "1,700"));           // 1500 and 200 served already
     CHECK(holds(html, "(Proved bound: 85.0 %)"));
     results.tradeoff.reset();
     results.plan.floors.clear();

@@ -1,6 +1,5 @@
 #include "fairness_panel.h"
 
-#include "convert.h"
 #include "table_setup.h"
 
 #include <QHeaderView>
@@ -94,7 +93,8 @@ void FairnessPanel::showFloors() {
     html += QStringLiteral("</tr>");
     for (const planning::FloorOutcome& floor : results->plan.floors) {
         const bool hasShare = floor.leastCovered && floor.people > 0;
-        html += QStringLiteral("<tr><td>%1</td>").arg(toQString(floor.label).toHtmlEscaped()) +
+        html += QStringLiteral("<tr><td>%1</td>")
+                    .arg(groupText(floor.by, floor.group, floor.label).toHtmlEscaped()) +
                 numberCell(QLocale().toString(floor.people, 'f', 0)) +
                 numberCell(shareText(floor.share01())) +
                 numberCell(hasShare ? shareText(*floor.leastCovered / floor.people) : QString()) +

@@ -1,8 +1,8 @@
 #include "tradeoff_chart.h"
 
 #include "chart_axis.h"
-#include "convert.h"
 #include "theme_icon.h"
+#include "tradeoff_model.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -138,7 +138,10 @@ QString TradeoffChart::sentence() const {
         .arg(
             QLocale().toString(point.value + m_tradeoff->servedAlready, 'f', 0),
             QLocale().toString(100 * point.worstShare, 'f', 1),
-            toQString(m_tradeoff->label[static_cast<std::size_t>(point.worst)]));
+            groupText(
+                m_tradeoff->options.groups.by,
+                m_tradeoff->group[static_cast<std::size_t>(point.worst)],
+                m_tradeoff->label[static_cast<std::size_t>(point.worst)]));
 }
 
 void TradeoffChart::paintEvent(QPaintEvent* /*event*/) {

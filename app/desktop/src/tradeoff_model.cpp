@@ -1,6 +1,7 @@
 #include "tradeoff_model.h"
 
 #include "convert.h"
+#include "texts.h"
 
 #include <QLocale>
 
@@ -8,6 +9,10 @@ namespace corredor::desktop {
 
 QString shareText(double share01) {
     return QLocale().toString(100 * share01, 'f', 1) + QStringLiteral(" %");
+}
+
+QString groupText(planning::GroupBy by, const std::string& group, const std::string& label) {
+    return by == planning::GroupBy::Country ? texts::country(group) : toQString(label);
 }
 
 TradeoffModel::TradeoffModel(const Project& project, QObject* parent)
@@ -50,7 +55,10 @@ QVariant TradeoffModel::data(const QModelIndex& index, int role) const {
     case Point:
         return QString::number(number + 1);
     case Group:
-        return toQString(tradeoff.label[static_cast<std::size_t>(point.worst)]);
+        return groupText(
+            tradeoff.options.groups.by,
+            tradeoff.group[static_cast<std::size_t>(point.worst)],
+            tradeoff.label[static_cast<std::size_t>(point.worst)]);
     case Share:
         return shareText(point.worstShare);
     case Covered:

@@ -9,6 +9,10 @@ namespace corredor::desktop {
 /** "12.3 %" */
 [[nodiscard]] QString shareText(double share01);
 
+/** A country in words; other groups by their own names. */
+[[nodiscard]] QString
+groupText(planning::GroupBy by, const std::string& group, const std::string& label);
+
 /** The plans of a trade-off, one a row. */
 class TradeoffModel : public QAbstractTableModel {
     Q_OBJECT

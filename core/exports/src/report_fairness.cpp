@@ -23,7 +23,7 @@ constexpr double leftPx = 88;
 constexpr double rightPx = 28;
 constexpr double topPx = 18;
 constexpr double bottomPx = 46;
-constexpr int steps = 4; ///< of each axis
+constexpr int mostSteps = 5; ///< of each axis, about
 
 std::string percent(double share01) {
     return grouped(100 * share01, 1) + " %";
@@ -31,6 +31,23 @@ std::string percent(double share01) {
 
 HtmlCell percentCell(double share01) {
     return {percent(share01), true};
+}
+
+/** A country in words; other groups by their own names. */
+std::string groupName(
+    const ReportContext& report,
+    planning::GroupBy by,
+    const std::string& group,
+    const std::string& label) {
+    if (by == planning::GroupBy::Country && (group == "US" || group == "MX")) {
+        return std::string(report.text(group == "US" ? Text::UnitedStates : Text::Mexico));
+    }
+    return cleanText(label);
+}
+
+std::string groupName(const ReportContext& report, const Tradeoff& tradeoff, std::size_t group) {
+    return groupName(
+        report, tradeoff.options.groups.by, tradeoff.group[group], tradeoff.label[group]);
 }
 
 std::string floorsTable(const ReportContext& report) {
@@ -47,7 +64,7 @@ std::string floorsTable(const ReportContext& report) {
             return numberCellHtml(sites ? static_cast<double>(*sites) : std::nan(""));
         };
         table.add(
-            {textCellHtml(cleanText(floor.label)),
+            {textCellHtml(groupName(report, floor.by, floor.group, floor.label)),
              numberCellHtml(floor.people),
              numberCellHtml(floor.covered),
              percentCell(floor.share01()),
@@ -61,46 +78,58 @@ std::string floorsTable(const ReportContext& report) {
            paragraph(report, Text::FloorsIntro) + table.html();
 }
 
-/** A range with some room on both sides. */
+/** A range of round steps: 1, 2 or 5 times a power of ten. */
 struct Axis {
     double low = 0;
-    double high = 1;
+    double step = 1;
+    int steps = 1;
     double from = 0; ///< pixel of `low`
-    double to = 1;
+    double to = 1;   ///< pixel of the last step
 
     [[nodiscard]] double at(double value) const {
-        return from + (value - low) / (high - low) * (to - from);
+        return from + (value - low) / (step * steps) * (to - from);
     }
 
-    [[nodiscard]] double value(int step) const { return low + (high - low) * step / steps; }
+    [[nodiscard]] double value(int number) const { return low + step * number; }
 };
 
-Axis axisOver(double low, double high, double least, double from, double to) {
-    const double room = std::max((high - low) * 0.12, least);
-    return {std::max(0.0, low - room), high + room, from, to};
+/** @param leastStep what the labels can tell apart */
+Axis axisOver(double least, double greatest, double leastStep, double from, double to) {
+    const double rough = std::max((greatest - least) / mostSteps, leastStep);
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double factor : {5.0, 2.0, 1.0}) {
+        step = factor * power >= rough ? factor * power : step;
+    }
+    const double low = std::floor(least / step) * step;
+    const int steps = std::max(1, static_cast<int>(std::ceil((greatest - low) / step)));
+    return {low, step, steps, from, to};
 }
 
 std::string gridLines(const Axis& shares, const Axis& people) {
     std::string svg;
-    for (int step = 0; step <= steps; ++step) {
-        const double x = shares.at(shares.value(step));
-        const double y = people.at(people.value(step));
+    for (int number = 0; number <= shares.steps; ++number) {
+        const double x = shares.at(shares.value(number));
         svg += fmt::format(
-            "<path d=\"M{:.1f} {:.1f}V{:.1f}M{:.1f} {:.1f}H{:.1f}\" stroke=\"#d9dee2\"/>\n"
-            "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>\n"
-            "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n",
+            "<path d=\"M{0:.1f} {1:.1f}V{2:.1f}\" stroke=\"#d9dee2\"/>\n"
+            "<text x=\"{0:.1f}\" y=\"{3:.1f}\" text-anchor=\"middle\">{4}</text>\n",
             x,
             topPx,
             heightPx - bottomPx,
+            heightPx - bottomPx + 15,
+            percent(shares.value(number)));
+    }
+    for (int number = 0; number <= people.steps; ++number) {
+        const double y = people.at(people.value(number));
+        svg += fmt::format(
+            "<path d=\"M{:.1f} {:.1f}H{:.1f}\" stroke=\"#d9dee2\"/>\n"
+            "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n",
             leftPx,
             y,
             widthPx - rightPx,
-            x,
-            heightPx - bottomPx + 15,
-            percent(shares.value(step)),
             leftPx - 7,
             y + 4,
-            grouped(people.value(step), 0));
+            grouped(people.value(number), 0));
     }
     return svg;
 }
@@ -111,9 +140,9 @@ std::string curveSvg(const ReportContext& report, const Tradeoff& tradeoff) {
     const auto [fewest, greatest] = std::ranges::minmax(tradeoff.points, {}, &TradeoffPoint::value);
     const double already = tradeoff.servedAlready;
     const Axis shares =
-        axisOver(least.worstShare, most.worstShare, 0.005, leftPx, widthPx - rightPx);
+        axisOver(least.worstShare, most.worstShare, 0.001, leftPx, widthPx - rightPx);
     const Axis people =
-        axisOver(fewest.value + already, greatest.value + already, 10, heightPx - bottomPx, topPx);
+        axisOver(fewest.value + already, greatest.value + already, 1, heightPx - bottomPx, topPx);
     std::string svg = fmt::format(
         "<svg class=\"chart\" viewBox=\"0 0 {0:.0f} {1:.0f}\" style=\"max-width:{0:.0f}px\" "
         "role=\"img\" aria-label=\"{2}\">\n",
@@ -171,7 +200,7 @@ std::string pointsTable(const ReportContext& report, const Tradeoff& tradeoff) {
         const double before = tradeoff.costOf(i == 0 ? 0 : i - 1);
         table.add(
             {numberCellHtml(static_cast<double>(i + 1)),
-             textCellHtml(cleanText(tradeoff.label[static_cast<std::size_t>(point.worst)])),
+             textCellHtml(groupName(report, tradeoff, static_cast<std::size_t>(point.worst))),
              percentCell(point.worstShare),
              numberCellHtml(point.value + tradeoff.servedAlready),
              numberCellHtml(point.bound + tradeoff.servedAlready),
@@ -202,7 +231,7 @@ std::string groupsTable(const ReportContext& report, const Tradeoff& tradeoff) {
     order.resize(std::min(order.size(), mostListed));
     for (const std::size_t g : order) {
         table.add(
-            {textCellHtml(cleanText(tradeoff.label[g])),
+            {textCellHtml(groupName(report, tradeoff, g)),
              numberCellHtml(tradeoff.people[g]),
              percentCell(tradeoff.points.front().covered[g] / tradeoff.people[g]),
              percentCell(tradeoff.points.back().covered[g] / tradeoff.people[g])});

@@ -89,8 +89,8 @@ constexpr std::array<Words, textCount> words = {{
      "No se encontró un plan que deje mejor al grupo más rezagado; la cota de abajo dice cuánto "
      "mejor podría ser."},
     {Text::FairestShare,
-     "Greatest share of the worst-off group",
-     "Mayor cobertura posible del grupo más rezagado"},
+     "Greatest share found of the worst-off group",
+     "Mayor cobertura hallada del grupo más rezagado"},
     {Text::PointWord, "Point", "Punto"},
     {Text::WorstGroup, "Worst-off group", "Grupo más rezagado"},
     {Text::WorstShare, "Covered share of the worst-off group", "Cobertura del grupo más rezagado"},
