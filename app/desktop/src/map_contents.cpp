@@ -156,14 +156,16 @@ void MapContents::showScores() {
 
 void MapContents::showStability() {
     const auto& results = m_project.results();
-    const int row = m_stack.rowOf(layer_ids::stability);
-    if (!results || row < 0) {
-        return;
-    }
     const auto& study = m_project.study();
     const planning::Sensitivity* known =
         study && study->sensitivity ? &*study->sensitivity : nullptr;
-    m_stack.put(stabilityEntry(*results, known, m_canvas.theme()), row);
+    int row = m_stack.rowOf(layer_ids::stability);
+    if (row < 0 && known != nullptr) { // the run's own weights had nothing to study
+        row = m_stack.rowOf(layer_ids::candidates);
+    }
+    if (results && row >= 0) {
+        m_stack.put(stabilityEntry(*results, known, m_canvas.theme()), row);
+    }
 }
 
 void MapContents::showPlan() {
