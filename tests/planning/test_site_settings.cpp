@@ -81,11 +81,19 @@ TEST_CASE("settingsOf: where a grid layer ends its distance is unknown, not far"
             "substations", layers::MeasurePoints{{{-110.94, 31.2}, {-110.94, 32.5}}, {1, 1}});
         CHECK(settings(scene, {.grid = "substations"})[2].gridKm == Approx(110.9).epsilon(2e-3));
     }
+    SECTION("a substation of a border town speaks for its own state") {
+        scene.sites.location[1] = {-115.47, 32.5}; // south of Mexicali
+        scene.sites.state[1] = "BCN";
+        scene.measures["substations"] =
+            measureOf("substations", layers::MeasurePoints{{{-115.47, 32.59}}, {1}});
+        CHECK(settings(scene, {.grid = "substations"})[1].gridKm == Approx(9.98).epsilon(2e-3));
+        CHECK(std::isnan(settings(scene, {.grid = "substations"})[2].gridKm));
+    }
     SECTION("a feature at the border does not speak for the neighbour's state") {
         scene.sites.location[2] = {-115.4, 33.0}; // north of Calexico
         scene.sites.state[2] = "CA";
         scene.measures["substations"] =
-            measureOf("substations", layers::MeasurePoints{{{-115.6, 32.68}, kmAt(0, 7)}, {1, 1}});
+            measureOf("substations", layers::MeasurePoints{{{-115.6, 32.66}, kmAt(0, 7)}, {1, 1}});
         CHECK(std::isnan(settings(scene, {.grid = "substations"})[2].gridKm));
     }
 }

@@ -13,7 +13,7 @@ namespace {
 
 using geo::LonLat;
 
-constexpr double borderM = 10'000;
+constexpr double borderM = 3'000;
 constexpr double nearStateM = 20'000; // as StateLookup: coasts of the built-in states are coarse
 
 std::size_t at(std::int64_t i) {

@@ -13,7 +13,7 @@ namespace corredor::planning {
 /**
  * Where a layer says anything: the states (of the program's own) that hold features of it. A layer
  * of one country tells nothing about the other, and what lies beyond its end must not read as far
- * away or as missing. A feature within 10 km of its state's border does not speak for that state:
+ * away or as missing. A feature within 3 km of its state's border does not speak for that state:
  * the shapes of the states are coarse, and it may be the neighbour's. Safe to share.
  */
 class LayerReach {
