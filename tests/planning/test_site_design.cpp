@@ -190,7 +190,7 @@ TEST_CASE("designSite: what the plan wants counts more than little demand", "[pl
     const SiteDesign fast = designOf(hamlet);
     CHECK(fast.type == SiteType::UrbanHub);
     REQUIRE(fast.fast() != nullptr);
-    CHECK(fast.fast()->ports == 1);
+    CHECK(fast.fast()->ports == 2); // one that works, at an uptime of 97 %
     CHECK(fast.ports() == 4); // 23 CFR 680.106: four, fast and slow together
 
     hamlet.service = Service::OnTheWay;
