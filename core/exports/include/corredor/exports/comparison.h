@@ -88,7 +88,12 @@ struct Comparison {
 /** The sites as points, RFC 7946: `plan` (plan or roadmap) and `in` (both, only-a, only-b). */
 [[nodiscard]] std::string comparisonGeoJson(const Comparison& comparison);
 
-/** The same as comparisonCsv() for programs; keys in resources/comparison.schema.json. */
+/**
+ * The same as comparisonCsv() for programs: `format` (1), `a` and `b` (name, file, sha256, version,
+ * objective, status), `match_distance_m`, `figures` (group, indicator, detail, scope, year, unit,
+ * a, b, difference; null = not stated), `scenario` and `inputs` (key, a, b), `plan_sites` and
+ * `roadmap_sites` (in, name, lon, lat, country, id_a, id_b, apart_m).
+ */
 [[nodiscard]] std::string comparisonJson(const Comparison& comparison);
 
 /**
