@@ -74,7 +74,7 @@ std::string weightTable(const ReportContext& report) {
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     for (std::size_t c = 0; c < weights.size(); ++c) {
         const std::string& name = results.criteria[c].options.name;
-        std::vector<HtmlCell> cells = {textCellHtml(name)};
+        std::vector<HtmlCell> cells = {textCellHtml(report.criterion(results.criteria[c]))};
         if (isSwing) {
             const auto points = results.weightOptions.swing.find(name);
             cells.push_back(numberCellHtml(
@@ -105,12 +105,12 @@ std::string judgementTable(const ReportContext& report) {
     const std::vector<std::string> names = criterionNames(results);
     const planning::JudgementMatrix matrix = planning::judgementsOf(results.weightOptions, names);
     std::vector<HtmlTable::Heading> headings = {{report.text(Text::Criterion)}};
-    for (const std::string& name : names) {
-        headings.push_back({name, true});
+    for (const planning::CriterionValues& criterion : results.criteria) {
+        headings.push_back({report.criterion(criterion), true});
     }
     HtmlTable table(headings);
     for (std::size_t row = 0; row < matrix.size; ++row) {
-        std::vector<HtmlCell> cells = {textCellHtml(names[row])};
+        std::vector<HtmlCell> cells = {textCellHtml(report.criterion(results.criteria[row]))};
         for (std::size_t column = 0; column < matrix.size; ++column) {
             cells.push_back({judgementText(matrix.at(row, column)), true});
         }
@@ -285,7 +285,7 @@ std::string stepsSection(const ReportContext& report) {
          {report.text(Text::DropOut)}});
     for (const planning::WeightStep& step : study.steps) {
         table.add(
-            {textCellHtml(results.criteria[step.criterion].options.name),
+            {textCellHtml(report.criterion(results.criteria[step.criterion])),
              {(step.changePct > 0 ? "+" : "") + grouped(step.changePct, 0) + " %", true},
              {grouped(step.share * 100, 1) + " %", true},
              numberCellHtml(

@@ -44,7 +44,7 @@ constexpr std::array names = {
         "RPL_THEMES",
         "social vulnerability percentile 2022 (CDC SVI), 1 = most vulnerable",
         "percentil de vulnerabilidad social 2022 (CDC SVI), 1 = más vulnerable"},
-};
+    Words{"states", "states", "estados"}};
 
 constexpr std::array classes = {
     Words{"Muy alto", "Very high", "Muy alto"},
