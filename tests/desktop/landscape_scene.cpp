@@ -20,7 +20,7 @@ constexpr auto stationsCsv =
 /** One corridor over the border; the rule asks for a station every 10 miles. Trips of two types. */
 constexpr auto corridorToml =
     "\n[[corridors]]\nname = \"I-1 – MEX-5\"\nroutes = [\"I-1\", \"MEX-5\"]\n"
-    "\n[trips]\ncities = [\"Calexico\"]\nvehicles = [\"CCS1\", \"GB/T\"]\n";
+    "\n[trips]\ncities = [\"Calexico\", \"Rumorosa\"]\nvehicles = [\"CCS1\", \"GB/T\"]\n";
 
 /** The small scenario with stations that have dates, networks and doubtful pairs. */
 QString landscapePath(Desk& desk) {

@@ -63,7 +63,7 @@ TEST_CASE("reportHtml: distances to the grid in km and miles, unknown ones as su
 TEST_CASE("reportHtml: trips between cities with their calibration", "[exports]") {
     const std::string english = reportHtml(withLimits("en"), nullptr);
     CHECK(contains(english, "Calibrated to 321 counts"));
-    CHECK(contains(english, "(R²) 0.62"));
+    CHECK(contains(english, "(R²) 0.63"));
     Results results = withLimits("es");
     results.tripModel->calibration.counts = 0;
     CHECK(contains(reportHtml(results, nullptr), "Sin calibrar"));

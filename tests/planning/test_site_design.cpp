@@ -191,7 +191,7 @@ TEST_CASE("designSite: what the plan wants counts more than little demand", "[pl
     CHECK(fast.type == SiteType::UrbanHub);
     REQUIRE(fast.fast() != nullptr);
     CHECK(fast.fast()->ports == 2); // one that works, at an uptime of 97 %
-    CHECK(fast.ports() == 4); // 23 CFR 680.106: four, fast and slow together
+    CHECK(fast.ports() == 4);       // 23 CFR 680.106: four, fast and slow together
 
     hamlet.service = Service::OnTheWay;
     const SiteDesign stop = designOf(hamlet);

@@ -207,7 +207,7 @@ TEST_CASE("runScenario: floors and a trade-off, the same bytes for 1 and 8 threa
     for (const int threads : {1, 8}) {
         const ThreadLimit limit(threads);
         const auto results = runScenario(study);
-        REQUIRE(results->plan.floors.size() == 4); // two countries, two classes
+        REQUIRE(results->plan.floors.size() == 4); // two countries, two fifths that hold people
         for (const planning::FloorOutcome& floor : results->plan.floors) {
             INFO(floor.label);
             CHECK(floor.sites.value_or(0) >= floor.leastSites.value_or(0));

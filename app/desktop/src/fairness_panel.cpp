@@ -35,6 +35,7 @@ FairnessPanel::FairnessPanel(const Project& project, QWidget* parent)
     , m_table(new QTableView(this)) {
     layOut();
     connect(&project, &Project::resultsChanged, this, &FairnessPanel::takeResults);
+    connect(&project, &Project::planChanged, this, &FairnessPanel::takeResults);
     connect(m_chart, &TradeoffChart::pointChosen, this, [this](int point) {
         m_table->selectRow(point);
         Q_EMIT pointChosen(point);

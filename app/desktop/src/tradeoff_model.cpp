@@ -19,6 +19,7 @@ TradeoffModel::TradeoffModel(const Project& project, QObject* parent)
     : QAbstractTableModel(parent)
     , m_project(project) {
     connect(&project, &Project::resultsChanged, this, &TradeoffModel::refresh);
+    connect(&project, &Project::planChanged, this, &TradeoffModel::refresh);
 }
 
 void TradeoffModel::refresh() {

@@ -105,12 +105,16 @@ std::string judgementTable(const ReportContext& report) {
     const std::vector<std::string> names = criterionNames(results);
     const planning::JudgementMatrix matrix = planning::judgementsOf(results.weightOptions, names);
     std::vector<HtmlTable::Heading> headings = {{report.text(Text::Criterion)}};
+    std::vector<std::string> words; // headings only view their texts
     for (const planning::CriterionValues& criterion : results.criteria) {
-        headings.push_back({report.criterion(criterion), true});
+        words.push_back(report.criterion(criterion));
+    }
+    for (const std::string& word : words) {
+        headings.push_back({word, true});
     }
     HtmlTable table(headings);
     for (std::size_t row = 0; row < matrix.size; ++row) {
-        std::vector<HtmlCell> cells = {textCellHtml(report.criterion(results.criteria[row]))};
+        std::vector<HtmlCell> cells = {textCellHtml(words[row])};
         for (std::size_t column = 0; column < matrix.size; ++column) {
             cells.push_back({judgementText(matrix.at(row, column)), true});
         }

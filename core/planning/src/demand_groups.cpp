@@ -300,6 +300,8 @@ DemandGroups groupDemand(
     const std::string& key,
     const JobContext& job) {
     DemandGroups found = allGroups(sources, query, key, job);
+    // Nothing can be promised to nobody: a fifth or a zone without people is no group.
+    std::erase_if(found.groups, [](const PeopleGroup& group) { return group.people <= 0; });
     if (query.of.empty()) {
         return found;
     }

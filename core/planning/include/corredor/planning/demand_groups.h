@@ -35,7 +35,7 @@ struct GroupSources {
 
 /**
  * The groups that a query asks for: countries and states by id, zones in their layer's order,
- * classes from the lowest. Points in no zone, country or class are in no group.
+ * classes from the lowest, each with people. Points in no zone, country or class are in no group.
  * @param key how errors call the query: "floors[2]"
  * @throws ScenarioError when a layer, field or group is not there, with the nearest known name
  */
