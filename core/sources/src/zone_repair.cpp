@@ -19,8 +19,9 @@ bool hasTooManyRings(const geo::Polygons& shapes, std::ptrdiff_t shape) {
 
 GeometryHandle ringOf(std::span<const geo::LonLat> vertices) {
     GeometryHandle ring(OGR_G_CreateGeometry(wkbLinearRing));
-    for (const geo::LonLat vertex : vertices) {
-        OGR_G_AddPoint_2D(ring.get(), vertex.lon, vertex.lat);
+    OGR_G_SetPointCount(ring.get(), static_cast<int>(vertices.size())); // else each point moves all
+    for (std::size_t v = 0; v < vertices.size(); ++v) {
+        OGR_G_SetPoint_2D(ring.get(), static_cast<int>(v), vertices[v].lon, vertices[v].lat);
     }
     OGR_G_CloseRings(ring.get());
     return ring;
