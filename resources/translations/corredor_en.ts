@@ -1167,6 +1167,30 @@
         <source>Estimating trips between cities</source>
         <translation>Estimating trips between cities</translation>
     </message>
+    <message>
+        <source>Following the corridors</source>
+        <translation>Following the corridors</translation>
+    </message>
+    <message>
+        <source>Measuring who can reach charging</source>
+        <translation>Measuring who can reach charging</translation>
+    </message>
+    <message>
+        <source>Trying the trips between cities</source>
+        <translation>Trying the trips between cities</translation>
+    </message>
+    <message>
+        <source>Counting stations and ports</source>
+        <translation>Counting stations and ports</translation>
+    </message>
+    <message>
+        <source>Sizing the plan&apos;s sites</source>
+        <translation>Sizing the plan&apos;s sites</translation>
+    </message>
+    <message>
+        <source>Choosing the years of the roadmap</source>
+        <translation>Choosing the years of the roadmap</translation>
+    </message>
 </context>
 <context>
     <name>StationFacts</name>

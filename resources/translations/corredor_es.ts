@@ -1167,6 +1167,30 @@
         <source>Estimating trips between cities</source>
         <translation>Estimando viajes entre ciudades</translation>
     </message>
+    <message>
+        <source>Following the corridors</source>
+        <translation>Recorriendo los corredores</translation>
+    </message>
+    <message>
+        <source>Measuring who can reach charging</source>
+        <translation>Midiendo quién puede llegar a cargar</translation>
+    </message>
+    <message>
+        <source>Trying the trips between cities</source>
+        <translation>Probando los viajes entre ciudades</translation>
+    </message>
+    <message>
+        <source>Counting stations and ports</source>
+        <translation>Contando estaciones y puertos</translation>
+    </message>
+    <message>
+        <source>Sizing the plan&apos;s sites</source>
+        <translation>Dimensionando los sitios del plan</translation>
+    </message>
+    <message>
+        <source>Choosing the years of the roadmap</source>
+        <translation>Eligiendo los años de la hoja de ruta</translation>
+    </message>
 </context>
 <context>
     <name>StationFacts</name>

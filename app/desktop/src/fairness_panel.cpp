@@ -14,7 +14,7 @@ namespace corredor::desktop {
 
 namespace {
 
-constexpr std::array<int, TradeoffModel::columns> tradeoffWidths = {60, 170, 120, 150, 140, 120};
+constexpr std::array<int, TradeoffModel::columns> tradeoffWidths = {60, 170, 120, 210, 140, 130};
 
 QString numberCell(const QString& text) {
     return QStringLiteral("<td align=\"right\">&nbsp;&nbsp;%1</td>").arg(text.toHtmlEscaped());
