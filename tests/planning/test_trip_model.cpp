@@ -174,6 +174,17 @@ TEST_CASE("modelTrips: enough counts find the exponent they were made with", "[p
     CHECK_THAT(found.calibration.scale, WithinRel(0.004, 1e-2));
     CHECK_THAT(found.calibration.r2, WithinRel(1.0, 1e-6));
     CHECK_THAT(found.calibration.errorFactor, WithinRel(1.0, 1e-4));
+    SECTION("counts that contradict the model are told") {
+        auto opposite = std::get<layers::MeasurePoints>(counts.data);
+        for (double& value : opposite.values) {
+            value = 1e7 / value;
+        }
+        const auto contrary = countsAt(opposite.points, opposite.values);
+        fork.issues.clear();
+        CHECK(fork.model(where, &contrary).calibration.r2 <= 0);
+        REQUIRE(fork.issues.size() == 1);
+        CHECK(fork.issues[0].code == "trip_model_fits_badly");
+    }
     SECTION("noise lowers what is explained") {
         auto noisy = std::get<layers::MeasurePoints>(counts.data);
         for (std::size_t i = 0; i < noisy.values.size(); ++i) {

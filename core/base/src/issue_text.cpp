@@ -286,6 +286,10 @@ constexpr std::array titles = {
         "Trips between places cannot be driven, whatever sites are chosen",
         "Hay viajes entre lugares que no se pueden hacer, sea cual sea el plan"},
     IssueTitle{
+        "trip_model_fits_badly",
+        "Traffic counts contradict the trips between cities",
+        "Los aforos contradicen los viajes entre ciudades"},
+    IssueTitle{
         "trip_model_not_calibrated",
         "No traffic count calibrates the trips between cities",
         "Ningún aforo calibra los viajes entre ciudades"},
@@ -603,6 +607,12 @@ constexpr std::array details = {
         "the state's name is not known; the state was taken from the coordinates",
         "no se conoce el nombre del estado; el estado se tomó de las coordenadas"},
     IssueDetail{"the station was removed; it was skipped", "la estación fue retirada; se omitió"},
+    IssueDetail{
+        "the traffic counts contradict the trips between cities: their mean explains them better; "
+        "do without these trips or state other parameters.gravity_*",
+        "los aforos contradicen los viajes entre ciudades: su media los explica mejor; prescinda "
+        "de "
+        "esos viajes o indique otros parameters.gravity_*"},
     IssueDetail{
         "too far from any road: it is in no pair",
         "demasiado lejos de toda carretera: no está en ningún par"},

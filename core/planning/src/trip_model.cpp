@@ -247,6 +247,15 @@ double calibrate(
     if (fit.counts >= 3 && fit.totalSquares > 0) {
         found.r2 = 1 - fit.squares / fit.totalSquares;
     }
+    if (found.r2 <= 0) {
+        log.add(
+            Severity::Warning,
+            "trip_model_fits_badly",
+            {"sizing.trips_between_cities", {}},
+            "the traffic counts contradict the trips between cities: their mean explains them "
+            "better; "
+            "do without these trips or state other parameters.gravity_*");
+    }
     return exponent;
 }
 

@@ -69,7 +69,8 @@ struct TripModelInputs {
  * The model, calibrated by least squares of ln(count) - ln(flow) over the counts past which a flow
  * leads: ln k is the mean difference, g the one with the least squares (searched by tenths, then by
  * golden section). In parallel; the result does not depend on the thread count.
- * Issue codes: trip_model_not_calibrated, count_off_road. @throws Cancelled
+ * Issue codes: trip_model_not_calibrated, trip_model_fits_badly (R2 of 0 or less),
+ * count_off_road. @throws Cancelled
  */
 [[nodiscard]] TripModel modelTrips(
     const TripModelInputs& inputs,
