@@ -170,6 +170,8 @@ def check_cost(figures, site, country):
         grid = max(0, km - here("grid_free_km")) * here("grid_cost_per_km", end) \
             + site["site_kw"] * here("grid_cost_per_kw", end)
         ports = sum(g["ports"] * here(port_price_key(figures, g, country), end) for g in site["groups"])
+        if site["online"] == "offline":
+            ports += here("satellite_cost", end)
         compare("capital cost, USD", cost["capex_usd"][end], ports + grid, 1)
         if end == "mid":
             site_lines.append(f"  capital: ports {ports:,.0f} + grid {grid:,.0f} = {ports + grid:,.0f} USD")
@@ -179,6 +181,8 @@ def check_cost(figures, site, country):
     charge = MONTHS * min(site["site_kw"], busiest) * here("demand_charge")
     upkeep = sum(g["ports"] * here("upkeep_fast_port" if g["level"] == "DCFC" else "upkeep_l2_port")
                  for g in site["groups"])
+    if site["online"] == "offline":
+        upkeep += here("satellite_upkeep")
     revenue = sum(DAYS * g["kwh_per_day"] * here("price_fast" if g["level"] == "DCFC" else "price_l2")
                   for g in site["groups"])
     compare("energy bought, USD/year", cost["energy_usd_per_year"], energy, 10)
