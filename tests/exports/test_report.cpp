@@ -218,6 +218,7 @@ TEST_CASE("names of criteria, units, vehicles and networks in words", "[exports]
     CHECK(exports::unitName("% of trips", "es") == "% de los viajes");
     CHECK(exports::unitName("USD/kW/month", "es") == "USD/kW/mes");
     CHECK(exports::unitName("vehicles/day", "en") == "vehicles/day");
+    CHECK(exports::unitName("1", "es") == "–");
     CHECK(exports::vehicleName("J3400 + CCS1 adapter", "es") == "J3400 + adaptador CCS1");
     CHECK(exports::vehicleName("Our bus", "es") == "Our bus");
     CHECK(exports::networkDisplayName("SHELL_RECHARGE") == "Shell Recharge");

@@ -143,7 +143,7 @@ QVariant ParametersModel::data(const QModelIndex& index, int role) const {
     case Figure:
         return toQString(spec.name(language));
     case Unit:
-        return spec.unit == "1" ? QStringLiteral("–") : texts::unit(std::string(spec.unit));
+        return texts::unit(std::string(spec.unit));
     case Basis:
         return basisText(index.row());
     default:

@@ -309,7 +309,7 @@ std::string assumptionsSection(const ReportContext& report) {
         };
         table.add(
             {textCellHtml(spec.name(language)),
-             textCellHtml(spec.unit == "1" ? "–" : unitName(spec.unit, language)),
+             textCellHtml(unitName(spec.unit, language)),
              value(Country::UnitedStates),
              value(Country::Mexico),
              textCellHtml(basisOf(report, spec)),

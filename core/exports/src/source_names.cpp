@@ -73,6 +73,7 @@ constexpr std::array vehicles = {
 };
 
 constexpr std::array units = {
+    Words{"1", "–", "–"}, // shares and ratios
     Words{"% of trips", "% of trips", "% de los viajes"},
     Words{"day", "day", "día"},
     Words{"index", "index", "índice"},

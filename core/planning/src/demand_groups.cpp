@@ -102,9 +102,7 @@ std::vector<PeopleGroup> byState(const landscape::DemandPoints& demand, const Jo
     std::map<std::string, std::string> labels;
     const auto states = sources::builtinStates();
     for (std::size_t s = 0; s < states->id.size(); ++s) {
-        const std::size_t dash = states->id[s].find('-');
-        const std::size_t from = dash == std::string::npos ? 0 : dash + 1;
-        labels[states->id[s].substr(from)] = states->label[s];
+        labels[std::string(sources::stateCodeOf(states->id[s]))] = states->label[s];
     }
     return byText(demand, codes, labels);
 }

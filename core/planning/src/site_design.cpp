@@ -1,3 +1,5 @@
+#include "passing_demand.h"
+
 #include <corredor/planning/queueing.h>
 #include <corredor/planning/site_design.h>
 
@@ -161,9 +163,8 @@ private:
     }
 
     [[nodiscard]] bool isCorridor() const {
-        const double passing = m_demand->corridorKwh + m_demand->crossingKwh;
-        const bool isPassedMore = passing > 0 && passing >= m_demand->localFastKwh;
-        return isPassedMore || (m_service == Service::OnTheWay && !isMuch(m_demand->localFastKwh));
+        return isMostlyPassing(*m_demand) ||
+               (m_service == Service::OnTheWay && !isMuch(m_demand->localFastKwh));
     }
 
     /** Ports that a site with fast charging has at least. */

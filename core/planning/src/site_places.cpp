@@ -16,11 +16,6 @@ constexpr std::ptrdiff_t grain = 256;
 constexpr double nearStateM = 20'000;  // coasts of the built-in states are coarse
 constexpr double nearPlaceM = 100'000; // a town farther away tells nobody where a site is
 
-std::string codeOf(const std::string& id) {
-    const auto dash = id.find('-');
-    return dash == std::string::npos ? id : id.substr(dash + 1);
-}
-
 std::shared_ptr<const geo::Polygons>
 shapesOf(const layers::ZoneLayer& states, std::span<const std::size_t> chosen) {
     const auto shapes = std::make_shared<geo::Polygons>();
@@ -112,7 +107,7 @@ StateLookup::StateLookup() {
         for (std::size_t shape = 0; shape < states->id.size(); ++shape) {
             if (country.empty() || states->country[shape] == country) {
                 chosen.push_back(shape);
-                part.codes.push_back(codeOf(states->id[shape]));
+                part.codes.push_back(std::string(sources::stateCodeOf(states->id[shape])));
                 part.countries.push_back(states->country[shape]);
             }
         }

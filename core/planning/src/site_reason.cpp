@@ -1,3 +1,5 @@
+#include "passing_demand.h"
+
 #include <corredor/base/text.h>
 #include <corredor/planning/site_design.h>
 
@@ -84,8 +86,7 @@ std::string causeOf(
     const SiteCatchment& catchment,
     const SiteDemand& demand,
     std::string_view language) {
-    const double passingKwh = demand.corridorKwh + demand.crossingKwh;
-    if (isCorridor(design.type) && !(passingKwh > 0 && passingKwh >= demand.localFastKwh)) {
+    if (isCorridor(design.type) && !isMostlyPassing(demand)) {
         return onTheWay.filled(language);
     }
     if (demand.crossingKwh > demand.corridorKwh && demand.crossingKwh > demand.localFastKwh) {

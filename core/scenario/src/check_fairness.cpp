@@ -48,8 +48,7 @@ std::vector<std::string> stateNames() {
     std::vector<std::string> names;
     const auto states = sources::builtinStates();
     for (std::size_t s = 0; s < states->id.size(); ++s) {
-        const std::size_t dash = states->id[s].find('-');
-        names.push_back(states->id[s].substr(dash == std::string::npos ? 0 : dash + 1));
+        names.emplace_back(sources::stateCodeOf(states->id[s]));
         names.push_back(states->label[s]);
     }
     return names;

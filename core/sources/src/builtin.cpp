@@ -21,6 +21,10 @@ std::shared_ptr<const layers::ZoneLayer> builtinStates() {
     return states;
 }
 
+std::string_view stateCodeOf(std::string_view id) {
+    return id.substr(id.find('-') + 1); // npos + 1 = 0: the whole
+}
+
 std::shared_ptr<const layers::CrossingLayer> builtinCrossings() {
     static const auto crossings = [] {
         const CrossingOptions options = {
